@@ -51,14 +51,16 @@ async function linkLibraries(root: string): Promise<void> {
   for (const { source, target } of list) {
     const link = path.join(root, target);
     if (existsSync(link)) continue;
-    const private_ = `${link}.${process.pid}`;
+    const draft = `${link}.${process.pid}`;
     try {
-      await rm(private_, { force: true });
-      await symlink(path.relative(path.dirname(target), source), private_);
-      await rename(private_, link);
+      await rm(draft, { force: true });
+      await symlink(path.relative(path.dirname(target), source), draft);
+      await rename(draft, link);
     } catch (cause) {
       if ((await lstat(link).catch(() => null)) !== null) continue;
-      throw new PostgresProblem(`The library link ${link} could not be made; make node_modules writable once.`, { cause });
+      throw new PostgresProblem(`The library link ${link} could not be made; make node_modules writable once.`, {
+        cause,
+      });
     }
   }
 }

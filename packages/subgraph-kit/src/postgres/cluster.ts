@@ -39,21 +39,31 @@ export async function makeHome(dataDir: string): Promise<void> {
     await rm(probe);
   } catch (error) {
     const code = systemCode(error) || String(error);
-    throw new PostgresProblem(`The data directory ${home} cannot be written (${code}); set DATA_DIR to a directory you own.`);
+    throw new PostgresProblem(
+      `The data directory ${home} cannot be written (${code}); set DATA_DIR to a directory you own.`,
+    );
   }
 }
 
 /** Opens the cluster in `dataDir`, running initdb first when there is none. The caller holds the start lock. */
-export async function openCluster(dataDir: string, programs: PostgresBinaries, options: ClusterOptions): Promise<Cluster> {
+export async function openCluster(
+  dataDir: string,
+  programs: PostgresBinaries,
+  options: ClusterOptions,
+): Promise<Cluster> {
   const version = await readFile(path.join(dataDir, 'PG_VERSION'), 'utf8').catch(reading(dataDir));
   if (version === null) return createCluster(dataDir, programs, options);
   if (version.trim() !== MAJOR) {
-    throw new PostgresProblem(`${dataDir} was made by PostgreSQL ${version.trim()} and this is ${MAJOR}; export it with the old one first.`);
+    throw new PostgresProblem(
+      `${dataDir} was made by PostgreSQL ${version.trim()} and this is ${MAJOR}; export it with the old one first.`,
+    );
   }
   const file = companionFile(dataDir, 'password');
   const password = await readFile(file, 'utf8').catch(() => null);
   if (!password) {
-    throw new PostgresProblem(`The password file ${file} is missing or unreadable; put it back, or empty the data with "npm run reset".`);
+    throw new PostgresProblem(
+      `The password file ${file} is missing or unreadable; put it back, or empty the data with "npm run reset".`,
+    );
   }
   return { dataDir, password: password.trim(), runAs: chooseRunAs(dataDir, programs.postgres, false) };
 }
@@ -61,7 +71,9 @@ export async function openCluster(dataDir: string, programs: PostgresBinaries, o
 function reading(dataDir: string): (error: unknown) => null {
   return (error) => {
     if (systemCode(error) === 'ENOENT') return null;
-    throw new PostgresProblem(`The data directory ${dataDir} cannot be read (${systemCode(error)}); start as its owner, or choose another DATA_DIR.`);
+    throw new PostgresProblem(
+      `The data directory ${dataDir} cannot be read (${systemCode(error)}); start as its owner, or choose another DATA_DIR.`,
+    );
   };
 }
 
@@ -84,7 +96,13 @@ async function createCluster(dataDir: string, programs: PostgresBinaries, option
   return { dataDir, password, runAs };
 }
 
-async function runInitdb(draft: string, initdb: string, runAs: RunAs, password: string, durable: boolean): Promise<void> {
+async function runInitdb(
+  draft: string,
+  initdb: string,
+  runAs: RunAs,
+  password: string,
+  durable: boolean,
+): Promise<void> {
   const passwordFile = `${draft}.password`;
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (runAs.ids) chownSync(passwordFile, runAs.ids.uid, runAs.ids.gid);
@@ -105,7 +123,12 @@ async function runInitdb(draft: string, initdb: string, runAs: RunAs, password: 
 function capture(words: readonly string[], runAs: RunAs): Promise<{ status: number | null; output: string }> {
   const [command = '', ...rest] = words;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, { ...runAs.ids, cwd: '/', env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, rest, {
+      ...runAs.ids,
+      cwd: '/',
+      env: serverEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const keep = (chunk: Buffer): void => {
       output = (output + chunk.toString('utf8')).slice(-4000);

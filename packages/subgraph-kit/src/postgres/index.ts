@@ -2,7 +2,16 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { locateBinaries } from './binaries.ts';
 import { type Cluster, companionFile, makeHome, openCluster } from './cluster.ts';
-import { adminUrl, answers, ask, disownPidFile, type Postmaster, readPidFile, servesDirectory, waitFor } from './postmaster.ts';
+import {
+  adminUrl,
+  answers,
+  ask,
+  disownPidFile,
+  type Postmaster,
+  readPidFile,
+  servesDirectory,
+  waitFor,
+} from './postmaster.ts';
 import { PostgresProblem } from './problem.ts';
 import { GuardedServer } from './server.ts';
 import { isAlive, withStartLock } from './start-lock.ts';
@@ -49,7 +58,10 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
       options.log(`using the PostgreSQL that is already running on port ${running.port}`);
       return { adminUrl: await readyDatabase(running.port, cluster), ...running, stop: async () => undefined };
     }
-    const server = new GuardedServer(cluster, programs.postgres, { forTests: options.forTests ?? false, log: options.log });
+    const server = new GuardedServer(cluster, programs.postgres, {
+      forTests: options.forTests ?? false,
+      log: options.log,
+    });
     await server.start(options.port ?? last?.port ?? 0);
     const owner = companionFile(dataDir, 'owner');
     await writeFile(owner, String(process.pid), { mode: 0o600 });
@@ -86,7 +98,10 @@ async function runningServer(cluster: Cluster, last: Postmaster): Promise<Postma
   if (owner > 0 && isAlive(owner) && (await answers(last.port, password, dataDir))) return last;
   process.kill(last.pid, 'SIGINT');
   const ended = await waitFor(() => !servesDirectory(last.pid, dataDir), 40_000);
-  if (!ended) throw new PostgresProblem(`An old PostgreSQL (process ${last.pid}) of ${dataDir} does not end; end it and start again.`);
+  if (!ended)
+    throw new PostgresProblem(
+      `An old PostgreSQL (process ${last.pid}) of ${dataDir} does not end; end it and start again.`,
+    );
   return null;
 }
 

@@ -71,7 +71,7 @@ export async function ask(url: string, statement: string): Promise<Record<string
 export async function answers(port: number, password: string, dataDir: string): Promise<boolean> {
   try {
     const rows = await ask(adminUrl(port, password, 'postgres'), 'show data_directory');
-    return rows[0]?.['data_directory'] === dataDir;
+    return rows[0]?.data_directory === dataDir;
   } catch {
     return false;
   }

@@ -36,7 +36,8 @@ export class GuardedServer {
   async start(wanted: number): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       const port = await freePort(wanted);
-      if (wanted && port !== wanted && this.#restarts === 0) this.#log(`port ${wanted} is busy, PostgreSQL takes ${port}`);
+      if (wanted && port !== wanted && this.#restarts === 0)
+        this.#log(`port ${wanted} is busy, PostgreSQL takes ${port}`);
       const child = spawnGuarded(this.cluster, this.#postgres, port, this.#settings);
       if (await this.#becomesReady(child, port)) {
         this.#child = child;
@@ -66,7 +67,9 @@ export class GuardedServer {
     const file = companionFile(this.cluster.dataDir, 'log');
     const lines = (await readFile(file, 'utf8').catch(() => '')).trim().split('\n').slice(-12);
     const reason = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? 'no message';
-    return new PostgresProblem(`PostgreSQL did not start: ${reason.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '')} (log: ${file}).`);
+    return new PostgresProblem(
+      `PostgreSQL did not start: ${reason.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '')} (log: ${file}).`,
+    );
   }
 
   /** The server died by itself: clients keep their address, so it comes back on the same port whenever possible. */

@@ -11,7 +11,9 @@ export async function withStartLock<T>(file: string, work: () => Promise<T>): Pr
     const holder = Number(await readFile(file, 'utf8').catch(() => ''));
     if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
     else if (Date.now() > until) {
-      throw new PostgresProblem(`Process ${holder} has been starting this database for too long; end it or remove ${file}.`);
+      throw new PostgresProblem(
+        `Process ${holder} has been starting this database for too long; end it or remove ${file}.`,
+      );
     } else await sleep(50);
   }
   try {

@@ -28,7 +28,12 @@ exit $status
 const LOG_LIMIT_BYTES = 8 * 1024 * 1024;
 
 /** Starts the server with `settings`; the returned process ends when the server does. */
-export function spawnGuarded(cluster: Cluster, postgres: string, port: number, settings: readonly string[]): ChildProcess {
+export function spawnGuarded(
+  cluster: Cluster,
+  postgres: string,
+  port: number,
+  settings: readonly string[],
+): ChildProcess {
   const words = [...cluster.runAs.prefix, postgres, '-D', cluster.dataDir, '-p', String(port)];
   const options = settings.flatMap((setting) => ['-c', setting]);
   const log = openLog(companionFile(cluster.dataDir, 'log'));
@@ -70,6 +75,12 @@ export function serverSettings(forTests: boolean): string[] {
     'password_encryption=scram-sha-256',
   ];
   if (!forTests) return [...common, 'max_connections=100', 'shared_buffers=128MB'];
-  const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+  const careless = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+  ];
   return [...common, ...careless, 'max_connections=400', 'shared_buffers=128MB', 'autovacuum_naptime=1h'];
 }
