@@ -22,10 +22,7 @@ const HOLIDAYS: readonly (readonly [string, readonly string[]])[] = [
   ['劳动节', ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05']],
   ['端午节', ['2026-06-19', '2026-06-20', '2026-06-21']],
   ['中秋节', ['2026-09-25', '2026-09-26', '2026-09-27']],
-  [
-    '国庆节',
-    ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07'],
-  ],
+  ['国庆节', ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07']],
 ];
 
 const MAKEUP_WORKDAYS: readonly (readonly [string, string])[] = [
@@ -38,9 +35,7 @@ const MAKEUP_WORKDAYS: readonly (readonly [string, string])[] = [
 ];
 
 const ROWS: readonly CalendarDay[] = [
-  ...HOLIDAYS.flatMap(([name, dates]) =>
-    dates.map((date) => ({ date, isWorkday: false, name, source: SOURCE })),
-  ),
+  ...HOLIDAYS.flatMap(([name, dates]) => dates.map((date) => ({ date, isWorkday: false, name, source: SOURCE }))),
   ...MAKEUP_WORKDAYS.map(([date, name]) => ({ date, isWorkday: true, name, source: SOURCE })),
 ];
 

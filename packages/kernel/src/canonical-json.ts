@@ -9,12 +9,7 @@ export function canonicalJson(value: unknown): string {
 
 function write(value: unknown, open: Set<object>): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('Not a JSON number');
-  if (
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
-  ) {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return JSON.stringify(value);
   }
   if (typeof value !== 'object') throw new TypeError(`Not a JSON value: ${typeof value}`);

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  addDays,
-  civilDateOf,
-  daysBetween,
-  endOfCivilDay,
-  isCivilDate,
-  startOfCivilDay,
-} from './civil-date.ts';
+import { addDays, civilDateOf, daysBetween, endOfCivilDay, isCivilDate, startOfCivilDay } from './civil-date.ts';
 
 describe.each([
   ['UTC', 0],
@@ -31,16 +24,13 @@ describe.each([
 
   it('puts every instant between the start and the end of its own day', () => {
     fc.assert(
-      fc.property(
-        fc.date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true }),
-        (at) => {
-          const day = civilDateOf(at);
-          expect(isCivilDate(day)).toBe(true);
-          expect(startOfCivilDay(day) <= at && at <= endOfCivilDay(day)).toBe(true);
-          expect(civilDateOf(startOfCivilDay(day))).toBe(day);
-          expect(civilDateOf(endOfCivilDay(day))).toBe(day);
-        },
-      ),
+      fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true }), (at) => {
+        const day = civilDateOf(at);
+        expect(isCivilDate(day)).toBe(true);
+        expect(startOfCivilDay(day) <= at && at <= endOfCivilDay(day)).toBe(true);
+        expect(civilDateOf(startOfCivilDay(day))).toBe(day);
+        expect(civilDateOf(endOfCivilDay(day))).toBe(day);
+      }),
     );
   });
 

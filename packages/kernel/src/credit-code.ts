@@ -22,10 +22,7 @@ export function checkCreditCode(text: string): CodeCheck {
 
 /** GB 32100: weighted sum over 17 characters, modulo 31. */
 function creditCheckDigitOf(code: string): string {
-  const sum = WEIGHTS.reduce(
-    (total, weight, index) => total + weight * ALPHABET.indexOf(code.charAt(index)),
-    0,
-  );
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * ALPHABET.indexOf(code.charAt(index)), 0);
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 

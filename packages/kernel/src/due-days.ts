@@ -14,8 +14,7 @@ export function walkDayLimit(
   amount: number,
   suspensions: readonly Suspension[],
 ): { steps: readonly DueStep[]; due: CivilDate | null } {
-  if (!Number.isInteger(amount) || amount < 0)
-    throw new RangeError(`Not a number of working days: ${amount}`);
+  if (!Number.isInteger(amount) || amount < 0) throw new RangeError(`Not a number of working days: ${amount}`);
   const steps: DueStep[] = [eventStep(eventDay)];
   let state = suspensionStateOn(suspensions, eventDay);
   if (amount === 0 && state === 'RUNNING') return { steps, due: eventDay };

@@ -97,39 +97,33 @@ describe('computeDue in hours', () => {
 
   it('says so when the window never opens or its hours make no sense', () => {
     const never = { spans: [] };
-    expect(() => computeDue(CALENDAR_2026, never, at('2026-03-02T09:00:00'), hours(1), [])).toThrow(
-      RangeError,
-    );
+    expect(() => computeDue(CALENDAR_2026, never, at('2026-03-02T09:00:00'), hours(1), [])).toThrow(RangeError);
     const crossed = { spans: [{ from: '13:00', to: '12:00' }] };
-    expect(() => computeDue(CALENDAR_2026, crossed, at('2026-03-02T09:00:00'), hours(1), [])).toThrow(
-      RangeError,
-    );
+    expect(() => computeDue(CALENDAR_2026, crossed, at('2026-03-02T09:00:00'), hours(1), [])).toThrow(RangeError);
     const nonsense = { spans: [{ from: '9h', to: '12:00' }] };
-    expect(() => computeDue(CALENDAR_2026, nonsense, at('2026-03-02T09:00:00'), hours(1), [])).toThrow(
-      RangeError,
-    );
+    expect(() => computeDue(CALENDAR_2026, nonsense, at('2026-03-02T09:00:00'), hours(1), [])).toThrow(RangeError);
   });
 });
 
 describe('explainDue', () => {
   it('names every day of a term over the spring festival', () => {
-    expect(
-      explain('2026-02-12T10:00:00', days(3)).map(({ date, counted, reason }) => [date, counted, reason]),
-    ).toEqual([
-      ['2026-02-12', null, 'EVENT_DAY'],
-      ['2026-02-13', 1, 'WEEKDAY'],
-      ['2026-02-14', 2, 'MAKEUP_WORKDAY'],
-      ['2026-02-15', null, 'HOLIDAY'],
-      ['2026-02-16', null, 'HOLIDAY'],
-      ['2026-02-17', null, 'HOLIDAY'],
-      ['2026-02-18', null, 'HOLIDAY'],
-      ['2026-02-19', null, 'HOLIDAY'],
-      ['2026-02-20', null, 'HOLIDAY'],
-      ['2026-02-21', null, 'HOLIDAY'],
-      ['2026-02-22', null, 'HOLIDAY'],
-      ['2026-02-23', null, 'HOLIDAY'],
-      ['2026-02-24', 3, 'WEEKDAY'],
-    ]);
+    expect(explain('2026-02-12T10:00:00', days(3)).map(({ date, counted, reason }) => [date, counted, reason])).toEqual(
+      [
+        ['2026-02-12', null, 'EVENT_DAY'],
+        ['2026-02-13', 1, 'WEEKDAY'],
+        ['2026-02-14', 2, 'MAKEUP_WORKDAY'],
+        ['2026-02-15', null, 'HOLIDAY'],
+        ['2026-02-16', null, 'HOLIDAY'],
+        ['2026-02-17', null, 'HOLIDAY'],
+        ['2026-02-18', null, 'HOLIDAY'],
+        ['2026-02-19', null, 'HOLIDAY'],
+        ['2026-02-20', null, 'HOLIDAY'],
+        ['2026-02-21', null, 'HOLIDAY'],
+        ['2026-02-22', null, 'HOLIDAY'],
+        ['2026-02-23', null, 'HOLIDAY'],
+        ['2026-02-24', 3, 'WEEKDAY'],
+      ],
+    );
   });
 
   it('shows suspended days and stops at an open end', () => {

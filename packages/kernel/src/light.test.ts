@@ -19,9 +19,7 @@ describe('remainingWorkingDays', () => {
   });
 
   it('is negative within the day an hour term has passed', () => {
-    expect(remainingWorkingDays(CALENDAR_2026, at('2026-03-20T11:01:00'), at('2026-03-20T11:00:00'))).toBe(
-      -1,
-    );
+    expect(remainingWorkingDays(CALENDAR_2026, at('2026-03-20T11:01:00'), at('2026-03-20T11:00:00'))).toBe(-1);
   });
 });
 
@@ -39,9 +37,9 @@ describe('lightOf', () => {
     expect(
       lightOf(CALENDAR_2026, at('2026-03-19T09:00:00'), DUE, { amount: 1, unit: 'workingDay' }, false, false),
     ).toBe('YELLOW');
-    expect(
-      lightOf(CALENDAR_2026, at('2026-03-19T09:00:00'), DUE, { amount: 4, unit: 'hour' }, false, false),
-    ).toBe('YELLOW');
+    expect(lightOf(CALENDAR_2026, at('2026-03-19T09:00:00'), DUE, { amount: 4, unit: 'hour' }, false, false)).toBe(
+      'YELLOW',
+    );
   });
 
   it('is grey while paused and dark before the start and after the end', () => {

@@ -12,8 +12,7 @@ export function openSpansOn(hours: OpeningHours, date: CivilDate): { from: numbe
   return hours.spans.map((span) => {
     const from = midnight + minutesOf(span.from) * 60_000;
     const to = midnight + minutesOf(span.to) * 60_000;
-    if (from < closed || to <= from)
-      throw new RangeError(`Opening span out of order: ${span.from}-${span.to}`);
+    if (from < closed || to <= from) throw new RangeError(`Opening span out of order: ${span.from}-${span.to}`);
     closed = to;
     return { from, to };
   });

@@ -29,15 +29,7 @@ export interface Workday {
 export const LONGEST_WALK = 40_000;
 
 /** Holidays on a fixed date of the sun calendar: all that can be said of a year without a notice. */
-const FIXED_HOLIDAYS: ReadonlySet<string> = new Set([
-  '01-01',
-  '05-01',
-  '05-02',
-  '05-03',
-  '10-01',
-  '10-02',
-  '10-03',
-]);
+const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '05-03', '10-01', '10-02', '10-03']);
 
 /** Judges one day by the schedule, or provisionally by the week when its year is unknown. */
 export function workdayOf(calendar: WorkCalendar, date: CivilDate): Workday {

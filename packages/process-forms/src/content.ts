@@ -101,7 +101,10 @@ export interface MaterialRow {
   readonly name: string;
   readonly when: string;
   /** Why the applicant need not hand it in; null = the applicant hands it in. */
-  readonly dropped: null | { readonly reason: 'shared' } | { readonly reason: 'memberResult'; readonly memberId: string };
+  readonly dropped:
+    | null
+    | { readonly reason: 'shared' }
+    | { readonly reason: 'memberResult'; readonly memberId: string };
   readonly usedBy: readonly { readonly memberId: string; readonly material: string }[];
   /** True for the merged application form itself: generated from the form, never uploaded. */
   readonly isForm: boolean;
@@ -111,7 +114,17 @@ export interface MaterialRow {
 }
 
 export type ElementType =
-  | 'text' | 'enum' | 'decimal' | 'date' | 'integer' | 'boolean' | 'address' | 'division' | 'idCard' | 'mobile' | 'uscc';
+  | 'text'
+  | 'enum'
+  | 'decimal'
+  | 'date'
+  | 'integer'
+  | 'boolean'
+  | 'address'
+  | 'division'
+  | 'idCard'
+  | 'mobile'
+  | 'uscc';
 
 /** Bounds of a value; `min`/`max` are numbers, or civil dates / `today` for dates. */
 export interface Constraints {
@@ -152,7 +165,9 @@ export interface FormField {
   readonly label: string;
   readonly required: boolean;
   readonly requiredIf: string | null;
-  readonly constraints: { readonly [K in keyof Constraints]?: K extends 'options' ? readonly string[] : Constraints[K] } | null;
+  readonly constraints:
+    | { readonly [K in keyof Constraints]?: K extends 'options' ? readonly string[] : Constraints[K] }
+    | null;
   readonly section: string;
 }
 
