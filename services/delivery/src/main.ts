@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { deliveryService } from './service.ts';
+
+await runService(deliveryService);

@@ -1,0 +1,34 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const fileSchema = defineEntity({
+  name: 'StoredFile',
+  tableName: 'stored_file',
+  properties: {
+    id: p.text().primary(),
+    name: p.text(),
+    mediaType: p.text(),
+    size: p.integer(),
+    sha256: p.text(),
+    ownerAccountId: p.text().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** A file: bytes lie under the files directory by their hash. */
+export class StoredFile extends fileSchema.class {}
+fileSchema.setClass(StoredFile);
+export const StoredFileEntity = fileSchema;
+
+const grantSchema = defineEntity({
+  name: 'FileGrant',
+  tableName: 'file_grant',
+  properties: {
+    fileId: p.text().primary(),
+    caseId: p.text().primary(),
+  },
+});
+
+/** Lets the parties of a case read a file. */
+export class FileGrant extends grantSchema.class {}
+grantSchema.setClass(FileGrant);
+export const FileGrantEntity = grantSchema;

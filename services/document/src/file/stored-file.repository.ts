@@ -1,0 +1,31 @@
+import type { BatchLoad, ServiceContext } from '@onewindow/subgraph-kit';
+import { CaseParty } from '../case-party/case-party.entity.ts';
+import { takesPart } from '../case-party/case-party.rules.ts';
+import { FileGrant, StoredFile } from './stored-file.entity.ts';
+
+/** Files by id that the actor may read: their own, and those of cases they take part in. Three statements. */
+export const readableFiles: BatchLoad<string, StoredFile> = async (ids, ctx) => {
+  const files = await ctx.em.find(StoredFile, { id: { $in: [...ids] } });
+  const grants = await ctx.em.find(FileGrant, { fileId: { $in: [...ids] } });
+  const parties = await ctx.em.find(CaseParty, { caseId: { $in: [...new Set(grants.map((grant) => grant.caseId))] } });
+  const open = new Set(parties.filter((party) => takesPart(ctx.actor, party)).map((party) => party.caseId));
+  const readable = (file: StoredFile): boolean =>
+    (file.ownerAccountId !== null && file.ownerAccountId === ctx.actor?.accountId) ||
+    grants.some((grant) => grant.fileId === file.id && open.has(grant.caseId));
+  return ids.map((id) => files.find((file) => file.id === id && readable(file)) ?? null);
+};
+
+/** Lets the parties of a case read files; only the applicant's own uploads can be given. */
+export async function grantFiles(
+  tx: ServiceContext,
+  caseId: string,
+  ownerAccountId: string,
+  fileIds: readonly string[],
+): Promise<void> {
+  await tx.em.execute(
+    `insert into file_grant (file_id, case_id)
+     select id, ? from stored_file where owner_account_id = ? and id = any(string_to_array(?, ','))
+     on conflict do nothing`,
+    [caseId, ownerAccountId, fileIds.join(',')],
+  );
+}

@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { documentService } from './service.ts';
+
+await runService(documentService);
