@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Logger } from 'pino';
 import type { ServiceContext } from './context.ts';
+import type { Actor } from './identity.ts';
 import type { JsonObject } from './json.ts';
 import type { ListenHub } from './listen-hub.ts';
-import type { SqlMigration } from './sql-migration.ts';
 import type { SubgraphPeer } from './peer.ts';
-import type { Actor } from './identity.ts';
+import type { SqlMigration } from './sql-migration.ts';
 
 /** An event as subscribers receive it. `version` is the event's schema version, `payload.version` the object's. */
 export interface EventEnvelope {
@@ -129,15 +129,17 @@ export interface GraphQLResponse {
   setCookies?: string[];
 }
 
+export interface ContextOptions {
+  now?: Date;
+  traceId?: string;
+}
+
 /** A started service in this process. */
 export interface RunningService extends SubgraphPeer {
   name: string;
   /** A context outside any request, for seeds, tools and tests. `now` overrides the clock. */
-  withContext<T>(
-    actor: Actor | null,
-    work: (ctx: ServiceContext) => Promise<T>,
-    options?: { now?: Date; traceId?: string },
-  ): Promise<T>;
+  context(actor: Actor | null, options?: ContextOptions): ServiceContext;
+  withContext<T>(actor: Actor | null, work: (ctx: ServiceContext) => Promise<T>, options?: ContextOptions): Promise<T>;
   /** Runs the definition's seed, if it has one. */
   seed(report: SeedReport): Promise<void>;
   /** Finishes running jobs and closes every connection. */

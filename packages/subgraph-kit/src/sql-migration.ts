@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** A migration as MikroORM's migrationsList wants it, with its SQL kept for the fingerprint. */
 export interface SqlMigration {
   name: string;
-  class: typeof Migration;
+  class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
   statements?: readonly string[];
 }
 
