@@ -9,7 +9,7 @@ import { wording } from './wording.ts';
  * committed when this runs, and a repeated event finds the number it already has.
  */
 export async function drawUpNotice(tx: ServiceContext, event: EventEnvelope): Promise<void> {
-  const notice = frozenNoticeShape.parse(event.payload['notice']);
+  const notice = frozenNoticeShape.parse(event.payload.notice);
   const existing = await tx.em.findOne(Notice, { caseId: notice.caseId, kind: notice.kind });
   if (existing) return;
   const row = tx.em.create(Notice, {

@@ -10,7 +10,7 @@ import { wording } from './wording.ts';
 
 /** Draws the PDF of a notice, keeps it, and tells the case that its paper exists. Repeatable. */
 export async function renderNotice(ctx: ServiceContext, data: JsonObject): Promise<void> {
-  const id = String(data['noticeId']);
+  const id = String(data.noticeId);
   const notice = await ctx.em.findOneOrFail(Notice, { id });
   if (notice.fileId) return;
   const bytes = await renderPdf({
