@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { catalogService } from './service.ts';
+
+await runService(catalogService);
