@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql/index.js';
 
 function refuse(type: string, value: unknown): GraphQLError {
   return new GraphQLError(`${type} cannot represent ${JSON.stringify(value)}`, {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { concatAST, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
+import { concatAST, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql/index.js';
 import type { ServiceDefinition } from './definition.ts';
 import { scalarResolvers } from './scalars.ts';
 
