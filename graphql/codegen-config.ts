@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { preset } from '@graphql-codegen/client-preset';
+import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
 import { repository } from './workspace.ts';
 
 type Output = CodegenConfig['generates'][string];
@@ -52,10 +53,13 @@ export function clientDocuments(app: string): Output {
     preset,
     presetConfig: {
       fragmentMasking: false,
-      persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },
+      // As a function: the built-in algorithm would put its name before the hash.
+      persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: sha256 },
     },
+    documentTransforms: [addTypenameSelectionDocumentTransform],
     config: {
       documentMode: 'string',
+      nonOptionalTypename: true,
       importExtension: '.ts',
       enumsAsTypes: true,
       useTypeImports: true,
@@ -63,6 +67,10 @@ export function clientDocuments(app: string): Output {
       scalars: clientScalars,
     },
   };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**

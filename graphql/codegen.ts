@@ -60,7 +60,10 @@ async function generate(generates: CodegenConfig['generates']): Promise<void> {
 /** The distinct sentences of an error and those inside it, without the lists of guesses the generator adds. */
 function messagesOf(error: Error): string[] {
   const inner = error instanceof AggregateError ? error.errors : [error];
-  const first = inner.map((each: unknown) => (each instanceof Error ? each.message : String(each)).split(/\n(Error: |\nGraphQL Code Generator)/)[0]);
+  const first = inner.map(
+    (each: unknown) =>
+      (each instanceof Error ? each.message : String(each)).split(/\n(Error: |\nGraphQL Code Generator)/)[0],
+  );
   return [...new Set(first.filter((message) => message !== undefined))];
 }
 
@@ -90,7 +93,11 @@ function outputFiles(sources: readonly SubgraphSource[], apps: readonly string[]
     'graphql/supergraph.graphql',
     'graphql/api.graphql',
     ...sources.flatMap(({ name }) => [`graphql/subgraphs/${name}.graphql`, resolverTypesFile(name)]),
-    ...apps.flatMap((app) => [`${clientDirectory(app)}index.ts`, `${clientDirectory(app)}graphql.ts`, `graphql/operations/${app}.json`]),
+    ...apps.flatMap((app) => [
+      `${clientDirectory(app)}index.ts`,
+      `${clientDirectory(app)}graphql.ts`,
+      `graphql/operations/${app}.json`,
+    ]),
   ];
 }
 
