@@ -37,7 +37,7 @@ export const createShipments = sqlMigration('20261123-create-shipments', [
   'create index shipment_by_hall on shipment (hall_organization_id, created_at, id)',
   `create table shipment_event (
      id text primary key,
-     shipment_id text not null references shipment (id),
+     shipment_id text not null references shipment (id) deferrable initially deferred,
      state text not null,
      at timestamptz not null,
      person_name text,

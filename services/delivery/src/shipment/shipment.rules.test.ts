@@ -65,7 +65,7 @@ test('the partner reads the recipient in clear only on the way', () => {
     expect(recipientFor('APPLICANT', state, recipient).name).toBe('刘凤仪');
   }
   const masked = recipientFor('PARTNER', 'CREATED', recipient);
-  expect(masked.name).toBe('刘**');
+  expect(masked.name).toBe('刘*仪');
   expect(masked.mobile).toBe('138****0054');
   expect(masked.address).not.toContain('301');
 });

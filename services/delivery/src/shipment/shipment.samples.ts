@@ -35,7 +35,10 @@ const nobody: Actor = {
 };
 
 /** A courier of the partner, and one of another. */
-export const courier: Actor = { ...nobody, roles: [{ code: 'COU', organizationId: partnerId, divisionCode: '450800' }] };
+export const courier: Actor = {
+  ...nobody,
+  roles: [{ code: 'COU', organizationId: partnerId, divisionCode: '450800' }],
+};
 export const otherCourier: Actor = {
   ...nobody,
   accountId: 'account-other',
@@ -56,5 +59,7 @@ export const handOutClerk: Actor = {
   ...nobody,
   accountId: 'account-out',
   personId: 'person-out',
-  letters: [{ no: 'L1', issuerId: leadId, powers: ['handOut'], items: 'ALL', validFrom: '2026-01-01', validTo: '2026-12-31' }],
+  letters: [
+    { no: 'L1', issuerId: leadId, powers: ['handOut'], items: 'ALL', validFrom: '2026-01-01', validTo: '2026-12-31' },
+  ],
 };

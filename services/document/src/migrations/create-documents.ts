@@ -20,7 +20,7 @@ export const createDocuments = sqlMigration('20261123-create-documents', [
      organization_ids text[] not null
    )`,
   `create table file_grant (
-     file_id text not null references stored_file (id),
+     file_id text not null references stored_file (id) deferrable initially deferred,
      case_id text not null,
      primary key (file_id, case_id)
    )`,
@@ -34,14 +34,15 @@ export const createDocuments = sqlMigration('20261123-create-documents', [
   `create table notice (
      id text primary key,
      kind text not null,
-     number text not null unique,
+     number text not null,
      case_id text not null,
      root_case_id text not null,
      issuer_id text not null,
      frozen jsonb not null,
      created_at timestamptz not null,
-     file_id text references stored_file (id),
-     unique (case_id, kind)
+     file_id text references stored_file (id) deferrable initially deferred,
+     unique (case_id, kind),
+     unique (issuer_id, number)
    )`,
   'create index notice_by_root on notice (root_case_id)',
 ]);

@@ -33,5 +33,5 @@ async function nextNumber(tx: ServiceContext, notice: FrozenNotice): Promise<str
      on conflict (issuer_id, kind, year) do update set last = notice_sequence.last + 1 returning last`,
     [notice.issuerId, notice.kind, year],
   );
-  return noticeNumber(wording.number, wording.marks[notice.kind], year, row?.last ?? 1, notice.issuerId);
+  return noticeNumber(wording.number, wording.marks[notice.kind], year, row?.last ?? 1);
 }

@@ -54,7 +54,7 @@ export function fill(pattern: string, values: Readonly<Record<string, string | n
   return pattern.replace(/\{(\w+)\}/g, (mark, key: string) => String(values[key] ?? mark));
 }
 
-/** Document number: a sequence per organ, kind and year (domain notes 4.6). */
-export function noticeNumber(pattern: string, mark: string, year: number, sequence: number, issuerId: string): string {
-  return `${fill(pattern, { year, mark, sequence: String(sequence).padStart(6, '0') })}-${issuerId.slice(-4)}`;
+/** Document number: a sequence per organ, kind and year (domain notes 4.6); unique within its organ. */
+export function noticeNumber(pattern: string, mark: string, year: number, sequence: number): string {
+  return fill(pattern, { year, mark, sequence: String(sequence).padStart(6, '0') });
 }

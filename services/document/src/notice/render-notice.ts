@@ -39,7 +39,6 @@ export async function renderNotice(ctx: ServiceContext, data: JsonObject): Promi
       ownerAccountId: null,
       createdAt: tx.now(),
     });
-    await tx.em.flush();
     tx.em.create(FileGrant, { fileId: file.id, caseId: row.rootCaseId });
     row.fileId = file.id;
     tx.emit('NoticePrepared', {
