@@ -23,6 +23,8 @@ export const announcementChannel = 'onewindow';
 const announcement = z.object({ type: z.string(), id: z.string(), version: z.number() });
 const longestBackoffMs = 10_000;
 const heartbeatMs = 15_000;
+/** A query unanswered for so long means that the connection is dead though TCP has not noticed. */
+const deadAfterMs = 5_000;
 
 interface Subscription {
   channel: string;
@@ -32,114 +34,138 @@ interface Subscription {
 
 /** Opens its connection at the first subscription and again, with backoff, whenever it is lost. */
 export function listenHub(connectionString: string): ListenHub {
-  const subscriptions = new Set<Subscription>();
-  let connection: Promise<pg.Client> | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  let isStopped = false;
-  let attempt = 0;
-
-  const lost = (client: pg.Client): void => {
-    client.removeAllListeners();
-    client.on('error', () => undefined);
-    void client.end().catch(() => undefined);
-    connection = null;
-    retry();
-  };
-
-  const retry = (): void => {
-    if (isStopped || timer || subscriptions.size === 0) return;
-    const delay = Math.min(longestBackoffMs, 100 * 2 ** Math.min(attempt++, 10));
-    timer = setTimeout(() => {
-      timer = null;
-      connected().then(
-        () => undefined,
-        () => retry(),
-      );
-    }, delay);
-  };
-
-  const open = async (): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString, keepAlive: true, application_name: 'onewindow listen' });
-    client.on('error', () => lost(client));
-    client.on('end', () => lost(client));
-    client.on('notification', ({ channel, payload }) => {
-      for (const each of [...subscriptions]) if (each.channel === channel) each.onPayload(payload ?? '');
-    });
-    try {
-      await client.connect();
-      for (const channel of new Set([...subscriptions].map((each) => each.channel))) await subscribe(client, channel);
-    } catch (error) {
-      client.removeAllListeners();
-      client.on('error', () => undefined);
-      await client.end().catch(() => undefined);
-      throw error;
-    }
-    attempt = 0;
-    beat(client);
-    for (const each of subscriptions) each.onReconnect();
-    return client;
-  };
-
-  /** A query finds a silently dead connection; TCP alone may take minutes. */
-  const beat = (client: pg.Client): void => {
-    const heartbeat = setInterval(() => {
-      client.query('select 1').catch(() => lost(client));
-    }, heartbeatMs);
-    heartbeat.unref();
-    client.once('end', () => clearInterval(heartbeat));
-  };
-
-  const connected = (): Promise<pg.Client> => {
-    connection ??= open().catch((error: unknown) => {
-      connection = null;
-      throw error;
-    });
-    return connection;
-  };
-
-  const add = async (subscription: Subscription): Promise<void> => {
-    const isFirst = connection === null;
-    subscriptions.add(subscription);
-    const client = await connected();
-    if (isFirst) return;
-    await subscribe(client, subscription.channel);
-    subscription.onReconnect();
-  };
-
+  const hub = new Hub(connectionString);
   return {
     on(listener) {
-      const subscription: Subscription = {
-        channel: announcementChannel,
-        onPayload: (payload) => {
-          const parsed = parseAnnouncement(payload);
-          if (parsed) listener(parsed);
-        },
-        onReconnect: () => undefined,
+      const onPayload = (payload: string): void => {
+        const parsed = parseAnnouncement(payload);
+        if (parsed) listener(parsed);
       };
-      add(subscription).catch(() => retry());
-      return () => subscriptions.delete(subscription);
+      const subscription = { channel: announcementChannel, onPayload, onReconnect: () => undefined };
+      hub.add(subscription).catch(() => hub.reconnectLater());
+      return () => hub.remove(subscription);
     },
     async listen(channel, onPayload, onReconnect) {
       const subscription = { channel, onPayload, onReconnect };
-      await add(subscription);
-      return async () => {
-        subscriptions.delete(subscription);
-      };
+      try {
+        await hub.add(subscription);
+      } catch (error) {
+        hub.remove(subscription);
+        throw error;
+      }
+      return async () => hub.remove(subscription);
     },
-    async stop() {
-      isStopped = true;
-      subscriptions.clear();
-      if (timer) clearTimeout(timer);
-      const client = await connection?.catch(() => null);
-      connection = null;
-      client?.removeAllListeners();
-      await client?.end().catch(() => undefined);
-    },
+    stop: () => hub.stop(),
   };
 }
 
-function subscribe(client: pg.Client, channel: string): Promise<unknown> {
-  return client.query(`listen ${pg.escapeIdentifier(channel)}`);
+class Hub {
+  readonly #connectionString: string;
+  readonly #subscriptions = new Set<Subscription>();
+  /** The connection in use or being opened; null while there is none. */
+  #connection: Promise<pg.Client> | null = null;
+  /** Queries go one after another: pg's own queueing is deprecated. */
+  #lastQuery: Promise<unknown> = Promise.resolve();
+  #retry: NodeJS.Timeout | null = null;
+  #heartbeat: NodeJS.Timeout | null = null;
+  #attempt = 0;
+  #isStopped = false;
+
+  constructor(connectionString: string) {
+    this.#connectionString = connectionString;
+  }
+
+  async add(subscription: Subscription): Promise<void> {
+    const isOpening = this.#connection === null;
+    this.#subscriptions.add(subscription);
+    const client = await this.#connected();
+    // Who made it open was subscribed with it.
+    if (isOpening) return;
+    await this.#query(client, `listen ${pg.escapeIdentifier(subscription.channel)}`);
+    subscription.onReconnect();
+  }
+
+  remove(subscription: Subscription): void {
+    this.#subscriptions.delete(subscription);
+  }
+
+  reconnectLater(): void {
+    if (this.#isStopped || this.#retry || this.#subscriptions.size === 0) return;
+    const delay = Math.min(longestBackoffMs, 100 * 2 ** Math.min(this.#attempt++, 10));
+    this.#retry = setTimeout(() => {
+      this.#retry = null;
+      this.#connected().catch(() => this.reconnectLater());
+    }, delay);
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#subscriptions.clear();
+    if (this.#retry) clearTimeout(this.#retry);
+    const client = await this.#connection?.catch(() => null);
+    if (client) await this.#discard(client);
+  }
+
+  #connected(): Promise<pg.Client> {
+    this.#connection ??= this.#open().catch((error: unknown) => {
+      this.#connection = null;
+      throw error;
+    });
+    return this.#connection;
+  }
+
+  async #open(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.#connectionString,
+      keepAlive: true,
+      query_timeout: deadAfterMs,
+      connectionTimeoutMillis: deadAfterMs,
+      application_name: 'onewindow listen',
+    });
+    let isLost = false;
+    const lost = (): void => {
+      if (isLost) return;
+      isLost = true;
+      this.#discard(client).then(
+        () => this.reconnectLater(),
+        () => this.reconnectLater(),
+      );
+    };
+    try {
+      // Without a listener an error event would end the process.
+      client.on('error', () => undefined);
+      await client.connect();
+      const channels = new Set([...this.#subscriptions].map(({ channel }) => channel));
+      for (const channel of channels) await this.#query(client, `listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', ({ channel, payload }) => {
+      for (const each of [...this.#subscriptions]) if (each.channel === channel) each.onPayload(payload ?? '');
+    });
+    this.#attempt = 0;
+    this.#heartbeat = setInterval(() => this.#query(client, 'select 1').catch(lost), heartbeatMs).unref();
+    for (const each of this.#subscriptions) each.onReconnect();
+    return client;
+  }
+
+  #query(client: pg.Client, text: string): Promise<unknown> {
+    const query = this.#lastQuery.then(() => client.query(text));
+    this.#lastQuery = query.catch(() => undefined);
+    return query;
+  }
+
+  /** Forgets the client in use. */
+  async #discard(client: pg.Client): Promise<void> {
+    client.removeAllListeners('end').removeAllListeners('error').removeAllListeners('notification');
+    client.on('error', () => undefined);
+    if (this.#heartbeat) clearInterval(this.#heartbeat);
+    this.#connection = null;
+    await client.end().catch(() => undefined);
+  }
 }
 
 function parseAnnouncement(payload: string): Announcement | null {

@@ -67,7 +67,7 @@ export async function prepareService(client: pg.Client, service: string, secret:
 export async function grantRights(client: pg.Client, { name, appendOnly = [] }: ServiceDefinition): Promise<void> {
   const schema = identifier(name);
   const role = identifier(serviceRole(name));
-  const closed = [...appendOnly, ''].filter((table) => table !== '').map((table) => `${schema}.${identifier(table)}`);
+  const closed = appendOnly.map((table) => `${schema}.${identifier(table)}`);
   await client.query(`
     begin;
     grant usage on schema ${schema}, ${jobSchema} to ${role};
@@ -78,6 +78,6 @@ export async function grantRights(client: pg.Client, { name, appendOnly = [] }: 
     grant usage, select on all sequences in schema ${schema} to ${role};
     grant select, insert, update, delete on all tables in schema ${jobSchema} to ${role};
     grant usage, select on all sequences in schema ${jobSchema} to ${role};
-    revoke insert, update, delete on ${jobSchema}.version from ${role};
+    revoke insert, delete on ${jobSchema}.version from ${role};
     commit`);
 }

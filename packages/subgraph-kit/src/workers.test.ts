@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createBoss } from './boss.ts';
 import { serviceDatabaseUrl } from './database.ts';
 import type { RunningService } from './definition.ts';
 import { listenHub } from './listen-hub.ts';
@@ -122,6 +124,21 @@ test('announcements reach a hub, again after its connection was cut', async () =
     () => copies('after'),
     (n) => n === 1,
   );
+});
+
+test('the service role may do all the queue maintenance', async () => {
+  const pool = new pg.Pool({ connectionString: serviceDatabaseUrl(database.adminUrl, 'reader', testSecret), max: 2 });
+  const hub = listenHub(serviceDatabaseUrl(database.adminUrl, 'reader', testSecret));
+  const lines: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
+  const boss = createBoss(pool, hub, { supervise: true, listen: false, log });
+  await boss.start();
+  await boss.supervise();
+  await boss.resolveFlow();
+  await boss.stop();
+  await hub.stop();
+  await pool.end();
+  expect(lines).toEqual([]);
 });
 
 test('a service keeps to its pool, two share one listening connection', async () => {
