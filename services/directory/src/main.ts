@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { directoryService } from './service.ts';
+
+await runService(directoryService);
