@@ -1,0 +1,13 @@
+import { BookOpenText } from '@lucide/vue';
+import { defineMicrofrontend } from '@onewindow/shell-contract';
+import { ElementFrame } from '@onewindow/ui/element';
+import messages from './locales/zh-CN.json' with { type: 'json' };
+import { routes } from './routes.ts';
+
+export default defineMicrofrontend({
+  name: 'guide-publishing',
+  routes,
+  navigation: [{ to: '/guide-publishing', label: 'nav.items', icon: BookOpenText, audience: 'staff', roles: ['DEP', 'SUP', 'ADM'] }],
+  messages: { 'zh-CN': messages },
+  frame: ElementFrame,
+});

@@ -1,0 +1,11 @@
+import { House } from '@lucide/vue';
+import { defineMicrofrontend } from '@onewindow/shell-contract';
+import messages from './locales/zh-CN.json' with { type: 'json' };
+import { routes } from './routes.ts';
+
+export default defineMicrofrontend({
+  name: 'portal',
+  routes,
+  navigation: [{ to: '/portal', label: 'nav.home', icon: House, audience: 'public' }],
+  messages: { 'zh-CN': messages },
+});

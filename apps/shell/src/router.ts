@@ -1,0 +1,79 @@
+import type { Microfrontend } from '@onewindow/shell-contract';
+import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, RouterView } from 'vue-router';
+import { firstPathFor } from './layout/navigation.ts';
+import type { Remotes } from './remotes/remotes.ts';
+import type { SessionStore } from './session/session-store.ts';
+
+/** Mounts the pages of a remote under its name; called once, before the remote counts as ready. */
+export function mountRemote(router: Router, microfrontend: Microfrontend): void {
+  router.addRoute({
+    path: `/${microfrontend.name}`,
+    component: microfrontend.frame ?? RouterView,
+    meta: { remote: microfrontend.name },
+    children: [...microfrontend.routes],
+  });
+}
+
+/** Where the sign-in comes back to: a path of this site, never another one. */
+export function safeNext(next: unknown): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+}
+
+/** What stands between a person and a page: nothing, the sign-in, or a missing role. */
+export function accessTo(
+  to: Pick<RouteLocationNormalized, 'meta'>,
+  session: Pick<SessionStore, 'actor' | 'hasRole'>,
+): 'open' | 'sign-in' | 'forbidden' {
+  const { roles, signedIn } = to.meta;
+  if (!roles && !signedIn) return 'open';
+  if (!session.actor.value) return 'sign-in';
+  return roles && !session.hasRole(...roles) ? 'forbidden' : 'open';
+}
+
+/** The router of the page. A remote is fetched when its first address is opened. */
+export function createShellRouter(remotes: Remotes, session: SessionStore): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash, top: 88 } : { top: 0 }),
+    routes: [
+      { path: '/', redirect: { name: 'start' } },
+      { path: '/start', name: 'start', component: () => import('./layout/NoStartPage.vue') },
+      {
+        path: '/sign-in',
+        name: 'sign-in',
+        component: () => import('./session/SignInPage.vue'),
+        meta: { title: 'shell.signIn.title' },
+      },
+      { path: '/forbidden', name: 'forbidden', component: () => import('./layout/ForbiddenPage.vue') },
+      ...remotes.names.map((name) => ({
+        path: `/${name}/:rest(.*)*`,
+        name: `remote:${name}`,
+        component: () => import('./layout/RemoteGate.vue'),
+        props: { name },
+        meta: { remote: name },
+      })),
+      {
+        path: '/:unknown(.*)*',
+        name: 'not-found',
+        component: () => import('./layout/NotFoundPage.vue'),
+        meta: { title: 'shell.notFound.title' },
+      },
+    ],
+  });
+
+  router.beforeEach(async (to) => {
+    if (to.name === 'start') return (await firstPathFor(session.actor.value, remotes)) ?? true;
+    const { remote } = to.meta;
+    // The gate's own route matches as long as the remote's pages are not mounted, and after that for
+    // addresses the remote does not know.
+    if (remote && to.name === `remote:${remote}` && remotes.stateOf(remote).status !== 'ready') {
+      if (await remotes.load(remote)) return { path: to.fullPath, replace: true };
+      return true;
+    }
+    const access = accessTo(to, session);
+    if (access === 'sign-in') return { name: 'sign-in', query: { next: to.fullPath } };
+    if (access === 'forbidden') return { name: 'forbidden', query: { page: to.fullPath } };
+    return true;
+  });
+  return router;
+}

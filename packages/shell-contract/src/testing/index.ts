@@ -1,0 +1,2 @@
+export { type FakeAnswers, fakeGraphqlClient } from './fake-graphql.ts';
+export { type FakeShell, fakeActor, fakeShell } from './fake-shell.ts';

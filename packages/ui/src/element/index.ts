@@ -1,0 +1,1 @@
+export { default as ElementFrame } from './ElementFrame.vue';

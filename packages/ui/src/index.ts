@@ -1,0 +1,17 @@
+export { type Light, lightWords } from './components/light-words.ts';
+export { default as LightShape } from './components/LightShape.vue';
+export { default as OwCaseNumber } from './components/OwCaseNumber.vue';
+export { default as OwDialog } from './components/OwDialog.vue';
+export { type DueStep, default as OwDueText } from './components/OwDueText.vue';
+export { default as OwEmptyState } from './components/OwEmptyState.vue';
+export { default as OwErrorState } from './components/OwErrorState.vue';
+export { type FieldError, default as OwErrorSummary } from './components/OwErrorSummary.vue';
+export { default as OwLight } from './components/OwLight.vue';
+export { default as OwMasked, type Revealed } from './components/OwMasked.vue';
+export { default as OwPageHeader } from './components/OwPageHeader.vue';
+export { default as OwProgress } from './components/OwProgress.vue';
+export { default as OwSteps, type Step } from './components/OwSteps.vue';
+export { default as OwTimeline, type TimelineEntry } from './components/OwTimeline.vue';
+export { type KeyedPage, type Pages, usePages } from './composables/use-pages.ts';
+export { count99, shortTime, type WallClock, wallClockOf, yuan } from './format/instant.ts';
+export { type Format, useFormat } from './format/use-format.ts';
