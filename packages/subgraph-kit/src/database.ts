@@ -42,7 +42,14 @@ export async function openDatabase(definition: ServiceDefinition, url: string, p
     discovery: { warnWhenNoEntities: false },
     ensureDatabase: false,
     dataloader: DataloaderType.ALL,
-    driverOptions: { max: poolMax, min: 0, idleTimeoutMillis: 30_000, application_name: definition.name },
+    driverOptions: {
+      max: poolMax,
+      min: 0,
+      idleTimeoutMillis: 30_000,
+      // Waiting for a free connection counts too: a request fails rather than hangs.
+      connectionTimeoutMillis: 20_000,
+      application_name: definition.name,
+    },
   });
   const connection = orm.em.getConnection() as PostgreSqlConnection;
   const pool = (await connection.getNativeClient()) as pg.Pool;

@@ -99,3 +99,27 @@ test('another password than the derived one is refused', async () => {
   });
   await expect(stranger.connect()).rejects.toThrow('password authentication failed');
 });
+
+test('the owner of the database may migrate without being a superuser', async () => {
+  const own = await createEmptyDatabase(inject('adminUrl'));
+  const superuser = new pg.Client({ connectionString: own.adminUrl });
+  await superuser.connect();
+  const url = new URL(own.adminUrl);
+  await superuser.query(`
+    create role city_owner login createrole password 'city';
+    alter database ${url.pathname.slice(1)} owner to city_owner;
+    grant ow_owner, ow_notebook, ow_reader to city_owner with admin option`);
+  url.username = 'city_owner';
+  url.password = 'city';
+  const options = { adminUrl: url.toString(), secret: testSecret, eventsFile: notebookEvents };
+  await migrateServices([notebook], options);
+  const { rows } = await superuser.query(
+    `select schemaname, tableowner from pg_tables where tablename in ('note', 'job') order by 1`,
+  );
+  expect(rows).toEqual([
+    { schemaname: 'job', tableowner: 'ow_owner' },
+    { schemaname: 'notebook', tableowner: 'ow_owner' },
+  ]);
+  await superuser.end();
+  await own.drop();
+});

@@ -47,11 +47,7 @@ export async function prepareOwner(client: pg.Client): Promise<void> {
 /** The service's login, and its empty schema, owned by the owner. */
 export async function prepareService(client: pg.Client, service: string, secret: string): Promise<void> {
   const role = serviceRole(service);
-  await createRole(
-    client,
-    role,
-    `login nosuperuser nocreatedb nocreaterole password ${literal(servicePassword(service, secret))}`,
-  );
+  await createRole(client, role, `login password ${literal(servicePassword(service, secret))}`);
   const { rows } = await client.query<{ database: string }>('select current_database() as database');
   await client.query(`
     alter role ${identifier(role)} set search_path = ${identifier(service)}, public;
