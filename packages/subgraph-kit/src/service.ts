@@ -9,7 +9,7 @@ import type {
   ServiceSettings,
 } from './definition.ts';
 import { logLevel } from './env.ts';
-import { readEventCatalog } from './event-catalog.ts';
+import { type EventCatalog, readEventCatalog } from './event-catalog.ts';
 import { createExecutor } from './execute.ts';
 import type { Actor } from './identity.ts';
 import { createLogger } from './log.ts';
@@ -68,6 +68,8 @@ export async function startService(definition: ServiceDefinition, options: Servi
     new ServiceContext(runtime, { actor, ...contextOptions });
   try {
     await boss.start();
+    for (const event of unheardEvents(definition, catalog))
+      log.warn({ event }, 'subscribed in events.yaml without a handler');
     if (hasWorkers) await startWorkers(boss, definition, () => newContext(null), log);
   } catch (error) {
     await close();
@@ -105,4 +107,11 @@ export async function startService(definition: ServiceDefinition, options: Servi
       await close();
     },
   };
+}
+
+/** Events this service is a subscriber of but does not handle: their deliveries will fail. */
+function unheardEvents({ name, events = {} }: ServiceDefinition, catalog: EventCatalog): string[] {
+  return Object.keys(catalog).filter(
+    (event) => catalog[event]?.subscribers.includes(name) && !Object.hasOwn(events, event),
+  );
 }
