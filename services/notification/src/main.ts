@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { notificationService } from './service.ts';
+
+await runService(notificationService);
