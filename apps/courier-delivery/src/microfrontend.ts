@@ -1,6 +1,5 @@
 import { Package } from '@lucide/vue';
 import { defineMicrofrontend } from '@onewindow/shell-contract';
-import { ElementFrame } from '@onewindow/ui/element';
 import messages from './locales/zh-CN.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
@@ -11,5 +10,5 @@ export default defineMicrofrontend({
     { to: '/courier-delivery', label: 'nav.shipments', icon: Package, audience: 'staff', roles: ['COU', 'OUT'] },
   ],
   messages: { 'zh-CN': messages },
-  frame: ElementFrame,
+  frame: async () => (await import('@onewindow/ui/element')).ElementFrame,
 });

@@ -2,6 +2,7 @@ import type { MessageTree, Microfrontend } from '@onewindow/shell-contract';
 import { uiMessages } from '@onewindow/ui/messages';
 import { createI18n } from 'vue-i18n';
 import messages from './locales/zh-CN.json' with { type: 'json' };
+import { compileMessage } from './message-compiler.ts';
 
 const locale = 'zh-CN';
 
@@ -10,6 +11,7 @@ export function createShellI18n() {
   return createI18n({
     legacy: false,
     locale,
+    messageCompiler: compileMessage,
     messages: { [locale]: { shell: messages, ui: uiMessages[locale] } as MessageTree },
     missingWarn: import.meta.env.DEV,
     fallbackWarn: false,

@@ -1,6 +1,5 @@
 import { BellRing } from '@lucide/vue';
 import { defineMicrofrontend } from '@onewindow/shell-contract';
-import { ElementFrame } from '@onewindow/ui/element';
 import messages from './locales/zh-CN.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
@@ -9,5 +8,5 @@ export default defineMicrofrontend({
   routes,
   navigation: [{ to: '/supervision', label: 'nav.alerts', icon: BellRing, audience: 'staff', roles: ['SUP', 'MON', 'CMP'] }],
   messages: { 'zh-CN': messages },
-  frame: ElementFrame,
+  frame: async () => (await import('@onewindow/ui/element')).ElementFrame,
 });

@@ -1,6 +1,5 @@
 import { Network } from '@lucide/vue';
 import { defineMicrofrontend } from '@onewindow/shell-contract';
-import { ElementFrame } from '@onewindow/ui/element';
 import messages from './locales/zh-CN.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
@@ -9,5 +8,5 @@ export default defineMicrofrontend({
   routes,
   navigation: [{ to: '/system-administration', label: 'nav.organizations', icon: Network, audience: 'staff', roles: ['ADM', 'SUP'] }],
   messages: { 'zh-CN': messages },
-  frame: ElementFrame,
+  frame: async () => (await import('@onewindow/ui/element')).ElementFrame,
 });

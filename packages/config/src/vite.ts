@@ -17,12 +17,12 @@ export interface ShellOptions {
 }
 
 /** Libraries that exist once in the page, whoever loads them first. */
-const singletons = ['vue', 'vue-router', 'pinia', '@urql/vue', 'vue-i18n'] as const;
+const singletons = ['vue', 'vue-router', '@urql/vue', 'vue-i18n'] as const;
 
 const gatewayPaths = ['/graphql', '/files', '/g/', '/t/', '/v/', '/screen', '/courier', '/remotes'];
 
 function sharedOf(names: readonly string[]) {
-  return Object.fromEntries(names.map((name) => [name, { singleton: true, requiredVersion: false }]));
+  return Object.fromEntries(names.map((name) => [name, { singleton: true, requiredVersion: false as const }]));
 }
 
 /** Switches that drop what nobody uses: the Options API stays, because Element Plus is written in it. */
@@ -32,7 +32,7 @@ const define = {
   __VUE_I18N_LEGACY_API__: 'false',
   __VUE_I18N_FULL_INSTALL__: 'false',
   __INTLIFY_PROD_DEVTOOLS__: 'false',
-  __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
+  __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
 };
 
 /**
@@ -56,6 +56,7 @@ export function defineRemote({ name, port }: RemoteOptions): UserConfig {
         exposes: { './microfrontend': './src/microfrontend.ts' },
         shared: sharedOf(singletons),
         dts: false,
+        disableSnapshot: true,
         experiments: { externalRuntime: true },
       }),
     ],
@@ -85,6 +86,7 @@ export function defineShell({ port, gateway = 'http://127.0.0.1:4000' }: ShellOp
         remotes: {},
         shared: sharedOf(singletons),
         dts: false,
+        disableSnapshot: true,
         experiments: { provideExternalRuntime: true },
       }),
     ],

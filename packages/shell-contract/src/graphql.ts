@@ -1,12 +1,12 @@
 import type { AnyVariables, Client, RequestPolicy } from '@urql/core';
 import {
-  type MaybeRefOrGetter,
   type UseMutationResponse,
   type UseQueryResponse,
   useClientHandle,
   useMutation,
   useQuery,
 } from '@urql/vue';
+import type { MaybeRefOrGetter } from 'vue';
 import { type RegisteredDocument, toPersisted } from './document.ts';
 
 /** Arguments of {@link useGraphqlQuery}; `variables` and `pause` may be refs or getters. */
@@ -19,7 +19,7 @@ export interface GraphqlQuery<Result, Variables extends AnyVariables> {
 
 /** The client the shell made: one cache for all apps. For one-off calls use `toPersisted(document)`. */
 export function useGraphqlClient(): Client {
-  return useClientHandle().client.value;
+  return useClientHandle().client;
 }
 
 /** Runs a registered query and keeps it current when its variables change. Answers as urql's `useQuery`. */

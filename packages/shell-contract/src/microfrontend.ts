@@ -31,8 +31,8 @@ export interface Microfrontend {
   routes: readonly RouteRecordRaw[];
   navigation: readonly NavigationEntry[];
   messages: Readonly<Record<'zh-CN', MessageTree>>;
-  /** Wraps every page of the remote; it renders a RouterView. */
-  frame?: Component;
+  /** Wraps every page of the remote; it renders a RouterView. Lazy, because every manifest is read at the start. */
+  frame?: () => Promise<Component>;
 }
 
 /** Types the manifest of a microfrontend; the default export of `src/microfrontend.ts`. */

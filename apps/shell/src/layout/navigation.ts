@@ -33,16 +33,16 @@ export function entriesFor(
   });
 }
 
-/** Groups neighbours with the same heading, keeping the order. */
+/** Entries with the same heading stand together, where the heading first appeared; those without one come first. */
 export function groupEntries(entries: readonly ShellEntry[]): EntryGroup[] {
-  const groups: EntryGroup[] = [];
-  for (const entry of entries) {
-    const heading = entry.group ? `${entry.remote}.${entry.group}` : null;
-    const last = groups.find((group) => group.heading === heading && heading !== null);
-    if (last) last.entries.push(entry);
-    else groups.push({ heading, entries: [entry] });
-  }
-  return groups;
+  const headings = new Set([null, ...entries.map(headingOf)]);
+  return [...headings]
+    .map((heading) => ({ heading, entries: entries.filter((entry) => headingOf(entry) === heading) }))
+    .filter((group) => group.entries.length > 0);
+}
+
+function headingOf({ group, remote }: ShellEntry): string | null {
+  return group ? `${remote}.${group}` : null;
 }
 
 /** The entry the address belongs to: the longest path that begins it. */
