@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PlainRoute } from './contract.ts';
+import { sessionToken } from './cookies.ts';
+import { errorBody, Refusal } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import { isCrossOrigin } from './security.ts';
+
+/**
+ * The services' plain routes. The bytes of a request pass unread and those of the answer unchanged, so that
+ * signatures of partners stay valid and an upload is never held in memory; only who asks is added.
+ */
+export async function registerPlainRoutes(app: FastifyInstance, gateway: Gateway): Promise<void> {
+  await app.register(async (plain) => {
+    plain.removeAllContentTypeParsers();
+    plain.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    for (const route of gateway.contract.routes) {
+      plain.route({
+        method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+        url: `${route.path}*`,
+        onRequest: async (request, reply) => refuseUnfit(request, reply, route, gateway.env.publicUrl),
+        handler: (request, reply) => forward(request, reply, route, gateway),
+      });
+    }
+  });
+}
+
+/** Refuses before a byte of the body is read: wrong method, another site's form, a body of unknown or excessive size. */
+function refuseUnfit(
+  { method, headers }: FastifyRequest,
+  reply: FastifyReply,
+  route: PlainRoute,
+  publicUrl: string | null,
+): void {
+  if (!route.methods.some((each) => each === method)) {
+    reply.header('allow', route.methods.join(', '));
+    throw new Refusal(405, 'METHOD_NOT_ALLOWED', `${route.path} answers ${route.methods.join(' and ')}`);
+  }
+  if (method !== 'GET' && isCrossOrigin(headers, publicUrl))
+    throw new Refusal(403, 'CROSS_ORIGIN', 'Another site may not call this one');
+  if (headers['transfer-encoding'] !== undefined)
+    throw closing(reply, new Refusal(411, 'LENGTH_REQUIRED', 'Send a Content-Length'));
+  const limit = method === 'GET' ? 0 : route.bodyLimit;
+  if (Number(headers['content-length'] ?? 0) > limit)
+    throw closing(reply, new Refusal(413, 'BODY_TOO_LARGE', `At most ${limit} bytes`));
+}
+
+/** The unread body must not be taken for the next request. */
+function closing(reply: FastifyReply, refusal: Refusal): Refusal {
+  reply.header('connection', 'close');
+  return refusal;
+}
+
+async function forward(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: PlainRoute,
+  gateway: Gateway,
+): Promise<void> {
+  const peer = gateway.peers[route.subgraph];
+  const traceId = request.id;
+  const token = sessionToken(request.headers.cookie);
+  const actor = await gateway.sessions.actorOf(token).catch((error: unknown) => {
+    if (route.public) return null;
+    throw error;
+  });
+  reply.hijack();
+  const { raw: res } = reply;
+  for (const [header, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) res.setHeader(header, value);
+  const fail = (status: number, code: string, message: string) => {
+    if (res.headersSent) return void res.destroy();
+    res.writeHead(status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
+    res.end(JSON.stringify(errorBody(code, message, traceId)));
+  };
+  try {
+    if (!peer) throw new Error(`No peer is configured for ${route.subgraph}`);
+    const taken = await peer.route(request.raw, res, { actor, traceId, origin: 'public' });
+    if (!taken) fail(404, 'NOT_FOUND', 'There is nothing here');
+  } catch (error) {
+    gateway.logger.error({ err: error, traceId, subgraph: route.subgraph }, 'plain route failed');
+    fail(502, 'SUBGRAPH_UNAVAILABLE', 'A service did not answer');
+  }
+}
