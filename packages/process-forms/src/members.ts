@@ -3,7 +3,7 @@ import type { Answers, BundleContent, BundleMember } from './content.ts';
 import { type Course, courseOf } from './questionnaire.ts';
 
 /**
- * The members (成员事项) that the answers bring, in the order of the bundle. A stop of one member
+ * The members that the answers bring, in the order of the bundle. A stop of one member
  * leaves it out; a stop of the whole bundle leaves none.
  */
 export function membersFor(content: BundleContent, answers: Answers): readonly BundleMember[] {

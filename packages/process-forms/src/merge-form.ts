@@ -37,7 +37,7 @@ export interface FormConflict {
   readonly memberIds: readonly string[];
 }
 
-/** One form for several members (一张表单). `fields` are asked; `provided` come with a member's result. */
+/** One form for several members. `fields` are asked; `provided` come with a member's result. */
 export interface MergedForm {
   readonly fields: readonly MergedField[];
   readonly provided: readonly MergedField[];

@@ -13,7 +13,7 @@ export interface PromiseFault {
 const DAY_LENGTHS = [SHORT_DAY_HOURS, 8];
 
 /**
- * Judges the total promise (承诺办结时限) for the members of one answer path. It covers the longest
+ * Judges the total promise for the members of one answer path. It covers the longest
  * chain of in-bundle limits (it can be kept), does not exceed the longest chain of stand-alone
  * promises nor of statutory limits, and is shorter than the sum of stand-alone promises when two or
  * more members take part (Rules article 22(1): the bundle must save time). Data steps count 0 alone.

@@ -1,6 +1,6 @@
 import type { BundleContent, BundleMember, TimeLimit } from './content.ts';
 
-/** How several members run beside and after each other (并联办理). */
+/** How several members run beside and after each other. */
 export interface Schedule {
   /** Members that may start together, wave by wave. */
   readonly startOrder: readonly (readonly string[])[];
