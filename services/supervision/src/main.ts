@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { supervisionService } from './service.ts';
+
+await runService(supervisionService);
