@@ -44,17 +44,21 @@ const variables = z.object({
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
 });
 
+function subgraphName(variable: string): string | undefined {
+  return /^SUBGRAPH_([A-Z]+)_URL$/.exec(variable)?.[1]?.toLowerCase();
+}
+
 /** Reads the environment of a gateway process; throws one sentence a wrong variable. */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): ProcessEnv {
   const parsed = variables.safeParse(source);
-  if (!parsed.success) {
-    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const urls = z
+    .record(z.string(), url)
+    .safeParse(Object.fromEntries(Object.entries(source).filter(([name, value]) => subgraphName(name) && value)));
+  const issues = [...(parsed.error?.issues ?? []), ...(urls.error?.issues ?? [])];
+  if (!parsed.success || !urls.success) {
+    throw new Error(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   }
   const { data } = parsed;
-  const urls = Object.entries(source).flatMap(([name, value]) => {
-    const subgraph = /^SUBGRAPH_([A-Z]+)_URL$/.exec(name)?.[1];
-    return subgraph && value ? [[subgraph.toLowerCase(), url.parse(value)] as const] : [];
-  });
   const env: ProcessEnv = {
     host: data.HOST ?? '127.0.0.1',
     port: data.PORT ?? 4000,
@@ -65,7 +69,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     metricsToken: data.METRICS_TOKEN ?? null,
     internalSecret: data.INTERNAL_SECRET,
     databaseUrl: data.DATABASE_URL ?? null,
-    subgraphUrls: Object.fromEntries(urls),
+    subgraphUrls: Object.fromEntries(
+      Object.entries(urls.data).map(([name, value]) => [subgraphName(name) ?? '', value]),
+    ),
     logLevel: data.LOG_LEVEL ?? 'warn',
   };
   checkExposure(env);

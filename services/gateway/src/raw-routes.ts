@@ -31,15 +31,16 @@ function refuseUnfit(
   route: PlainRoute,
   publicUrl: string | null,
 ): void {
-  if (!route.methods.some((each) => each === method)) {
+  if (!route.methods.some((each) => each === (method === 'HEAD' ? 'GET' : method))) {
     reply.header('allow', route.methods.join(', '));
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', `${route.path} answers ${route.methods.join(' and ')}`);
   }
-  if (method !== 'GET' && isCrossOrigin(headers, publicUrl))
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (!isRead && isCrossOrigin(headers, publicUrl))
     throw new Refusal(403, 'CROSS_ORIGIN', 'Another site may not call this one');
   if (headers['transfer-encoding'] !== undefined)
     throw closing(reply, new Refusal(411, 'LENGTH_REQUIRED', 'Send a Content-Length'));
-  const limit = method === 'GET' ? 0 : route.bodyLimit;
+  const limit = isRead ? 0 : route.bodyLimit;
   if (Number(headers['content-length'] ?? 0) > limit)
     throw closing(reply, new Refusal(413, 'BODY_TOO_LARGE', `At most ${limit} bytes`));
 }

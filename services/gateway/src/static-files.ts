@@ -32,7 +32,7 @@ function cacheControl(path: string): string {
 export async function registerStaticFiles(app: FastifyInstance, { shell, remotes }: DistDirs): Promise<void> {
   const common = {
     preCompressed: true,
-    index: false as const,
+    index: ['index.html'],
     cacheControl: false,
     decorateReply: false,
     setHeaders: (reply: FastifyReply, path: string) => reply.header('cache-control', cacheControl(path)),

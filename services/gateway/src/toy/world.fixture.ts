@@ -20,6 +20,8 @@ export class ToyWorld {
   readonly papers = new Map<string, Paper>();
   resolved = 0;
   failing = false;
+  taken = true;
+  onChunk: (() => void) | null = null;
   lastRoute: { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer; caller: Caller } | null =
     null;
 
@@ -44,9 +46,12 @@ export class ToyWorld {
 
   /** Echoes the bytes of any request under /echo/, with an unusual header and a cookie. */
   async route(req: IncomingMessage, res: ServerResponse, caller: Caller): Promise<boolean> {
-    if (!req.url?.startsWith('/echo/')) return false;
+    if (!req.url?.startsWith('/echo/') || !this.taken) return false;
     const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
+    for await (const chunk of req) {
+      chunks.push(chunk as Buffer);
+      this.onChunk?.();
+    }
     const body = Buffer.concat(chunks);
     this.lastRoute = { method: req.method ?? '', url: req.url, headers: req.headers, body, caller };
     res.writeHead(201, { 'content-type': 'application/x-toy', 'x-toy': 'yes' });
