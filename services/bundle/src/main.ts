@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { bundleService } from './service.ts';
+
+await runService(bundleService);
