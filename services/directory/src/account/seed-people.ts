@@ -23,7 +23,7 @@ export interface PersonSeed {
 }
 
 /** One line of seeds/demo-accounts.json, in the order in which a visitor should try them. */
-export interface DemoAccountSeed {
+interface DemoAccountSeed {
   login: string;
   tryText: string;
 }

@@ -1,23 +1,8 @@
 import type { Actor, RoleClaim } from '@onewindow/subgraph-kit';
 import { describe, expect, it } from 'vitest';
-import { canRevokeLetter, isInForce, type LetterFacts } from './authorization-letter.rules.ts';
+import { canRevokeLetter } from './authorization-letter.rules.ts';
 
-const letter: LetterFacts = { issuerId: 'A', validFrom: '2026-01-01', validTo: '2026-12-31', revokedAt: null };
-
-describe('isInForce', () => {
-  it.each([
-    ['2025-12-31', false],
-    ['2026-01-01', true],
-    ['2026-12-31', true],
-    ['2027-01-01', false],
-  ])('on %s: %s', (day, expected) => {
-    expect(isInForce(letter, day)).toBe(expected);
-  });
-
-  it('ends at once when taken back', () => {
-    expect(isInForce({ ...letter, revokedAt: new Date(0) }, '2026-06-01')).toBe(false);
-  });
-});
+const letter = { issuerId: 'A' };
 
 describe('canRevokeLetter', () => {
   const actor = (kind: Actor['kind'], ...roles: RoleClaim[]): Actor => ({

@@ -1,18 +1,9 @@
-import type { CivilDate } from '@onewindow/kernel';
 import type { Actor } from '@onewindow/subgraph-kit';
 import { coversDivision } from '../division/division.rules.ts';
 
-/** What a rule needs to know of a letter. */
+/** What the rule needs to know of a letter. */
 export interface LetterFacts {
   readonly issuerId: string;
-  readonly validFrom: CivilDate;
-  readonly validTo: CivilDate;
-  readonly revokedAt: Date | null;
-}
-
-/** In force on a day: within its term, first and last day included, and not taken back. */
-export function isInForce(letter: LetterFacts, on: CivilDate): boolean {
-  return letter.revokedAt === null && letter.validFrom <= on && on <= letter.validTo;
 }
 
 /**

@@ -4,7 +4,7 @@ import { readSeed } from '../seeds/read-seed.ts';
 import { AuthorizationLetter } from './authorization-letter.entity.ts';
 
 /** One line of seeds/authorization-letters.json. Sample letters cover every item of their issuer. */
-export interface LetterSeed {
+interface LetterSeed {
   no: string;
   issuerId: string;
   personId: string;

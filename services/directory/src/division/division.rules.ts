@@ -1,9 +1,8 @@
 /** Levels of a division, from wide to narrow. */
-export const DIVISION_LEVELS = ['CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'] as const;
-export type DivisionLevel = (typeof DIVISION_LEVELS)[number];
+export type DivisionLevel = 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
 
 /** True for 6 digits (GB/T 2260), 9 or 12 digits (statistical code). */
-export function isDivisionCode(code: string): boolean {
+function isDivisionCode(code: string): boolean {
   return /^\d{6}(\d{3}){0,2}$/.test(code);
 }
 

@@ -4,7 +4,7 @@ import { Division } from './division.entity.ts';
 import { levelOf } from './division.rules.ts';
 
 /** One line of seeds/divisions.json: parents come before their children. */
-export interface DivisionSeed {
+interface DivisionSeed {
   code: string;
   name: string;
   shortName: string;

@@ -1,12 +1,5 @@
 /** Kinds of organisation. */
-export const ORGANIZATION_KINDS = [
-  'DEPARTMENT',
-  'SUPERVISING',
-  'HALL_OPERATOR',
-  'COURIER_PARTNER',
-  'EXTERNAL',
-] as const;
-export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+export type OrganizationKind = 'DEPARTMENT' | 'SUPERVISING' | 'HALL_OPERATOR' | 'COURIER_PARTNER' | 'EXTERNAL';
 
 /** Where a page of organisations starts: after this name, and after this id among equal names. */
 export interface OrganizationCursor {

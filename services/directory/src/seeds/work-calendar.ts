@@ -1,21 +1,26 @@
-import { createRequire } from 'node:module';
+import year2024 from 'chinese-days/dist/years/2024.json' with { type: 'json' };
+import year2025 from 'chinese-days/dist/years/2025.json' with { type: 'json' };
+import year2026 from 'chinese-days/dist/years/2026.json' with { type: 'json' };
 import type { CalendarNotice } from '../work-calendar/publish-work-calendar.ts';
 
-/** Years the library knows. It silently takes later holidays for working days: they stay unknown here. */
-export const KNOWN_YEARS = [2024, 2025, 2026] as const;
-
-/** As the library keeps them: date to 'English name,Chinese name,days'. */
+/** As the library keeps a year: date to 'English name,Chinese name,days'. */
 interface YearFile {
-  holidays: Record<string, string>;
-  workdays: Record<string, string>;
+  holidays: Readonly<Record<string, string>>;
+  workdays: Readonly<Record<string, string>>;
 }
 
-const require = createRequire(import.meta.url);
+/**
+ * The notices out of chinese-days 1.5.7 (MIT). The library silently takes holidays of later years for
+ * working days: those years stay unknown here.
+ */
+export const knownNotices: readonly CalendarNotice[] = [
+  noticeOf(2024, year2024),
+  noticeOf(2025, year2025),
+  noticeOf(2026, year2026),
+];
 
-/** The notice of a known year, out of chinese-days 1.5.7 (MIT). */
-export function noticeOf(year: (typeof KNOWN_YEARS)[number]): CalendarNotice {
-  const { holidays, workdays } = require(`chinese-days/dist/years/${year}.json`) as YearFile;
-  const daysOf = (entries: Record<string, string>, isWorkday: boolean) =>
+function noticeOf(year: number, { holidays, workdays }: YearFile): CalendarNotice {
+  const daysOf = (entries: Readonly<Record<string, string>>, isWorkday: boolean) =>
     Object.entries(entries).map(([date, label]) => ({ date, isWorkday, name: label.split(',')[1] ?? null }));
   return {
     year,

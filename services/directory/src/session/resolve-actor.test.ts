@@ -129,18 +129,21 @@ describe('resolve-actor', () => {
     expect(await statementsAt(120)).toBe(2);
   });
 
-  it('drops letters on the day after their last', async () => {
-    await test.sql(`update authorization_letter set valid_to = '2026-11-23' where person_id = 'S016'`);
+  it('carries a letter from its first day to its last, days of Asia/Shanghai', async () => {
+    await test.sql(
+      `update authorization_letter set valid_from = '2026-11-23', valid_to = '2026-11-23' where person_id = 'S016'`,
+    );
+    test.setNow('2026-11-22T15:59:00Z');
     const token = await tokenOf('gg0016');
-    // 23:59 and 00:00 in Asia/Shanghai.
-    await test.sql(`update setting set value = 86400 where key = 'session.staff.idle'`);
-    test.setNow('2026-11-23T15:59:59Z');
-    const lettersIn = async () => (await resolve(token))?.letters.length;
-    await test.sql(`update session set expires_at = '2026-11-24T12:00:00Z'`);
-    expect(await lettersIn()).toBe(1);
-    test.setNow('2026-11-23T16:00:00Z');
-    expect(await lettersIn()).toBe(0);
-    await test.sql(`update setting set value = 1800 where key = 'session.staff.idle'`);
+    const lettersAt = async (at: string) => {
+      test.setNow(at);
+      await test.sql('update session set last_seen_at = $1, expires_at = $2', [at, '2026-11-25T00:00:00Z']);
+      return (await resolve(token))?.letters.length;
+    };
+    expect(await lettersAt('2026-11-22T15:59:59Z')).toBe(0);
+    expect(await lettersAt('2026-11-22T16:00:00Z')).toBe(1);
+    expect(await lettersAt('2026-11-23T15:59:59Z')).toBe(1);
+    expect(await lettersAt('2026-11-23T16:00:00Z')).toBe(0);
   });
 
   it('forgets a closed account at once', async () => {

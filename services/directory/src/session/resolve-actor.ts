@@ -1,7 +1,8 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { z } from 'zod';
 import { findActorByTokenHash } from './actor.repository.ts';
-import { hashOfToken, isSessionToken, type SessionActor } from './session.rules.ts';
+import type { SessionActor } from './session.rules.ts';
+import { hashOfToken, isSessionToken } from './session-token.ts';
 
 const resolveActorInput = z.object({ token: z.string() });
 

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@onewindow/subgraph-kit';
-
-/** Cookie that carries a session's token; nothing else about a session leaves the house. */
-export const SESSION_COOKIE = 'ow_session';
 
 /** An actor as `resolve-actor` answers it: the kit's Actor, and the session it was resolved from. */
 export interface SessionActor extends Actor {
@@ -12,14 +8,4 @@ export interface SessionActor extends Actor {
 /** The session an actor came with; null for actors of seeds and jobs. */
 export function sessionIdOf(actor: Actor | null): string | null {
   return actor && 'sessionId' in actor && typeof actor.sessionId === 'string' ? actor.sessionId : null;
-}
-
-/** True for 32 random bytes in base64url; anything else never reaches the database. */
-export function isSessionToken(token: unknown): token is string {
-  return typeof token === 'string' && /^[A-Za-z0-9_-]{43}$/.test(token);
-}
-
-/** What is stored of a token: whoever reads the database cannot sign in with it. */
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -8,7 +8,8 @@ import type { SignInLimits } from '../setting/setting.rules.ts';
 import { findActorByTokenHash } from './actor.repository.ts';
 import { Session, SignInThrottle } from './session.entity.ts';
 import { endSessions, findFailures, findSignInAccount, lockLogin, pruneSessions } from './session.repository.ts';
-import { hashOfToken, SESSION_COOKIE, type SessionActor, sessionIdOf } from './session.rules.ts';
+import { type SessionActor, sessionIdOf } from './session.rules.ts';
+import { hashOfToken, SESSION_COOKIE } from './session-token.ts';
 import { countFailure, lockedFor } from './sign-in.rules.ts';
 import { SignInGate } from './sign-in-gate.ts';
 

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { endSessions } from './session.repository.ts';
-import { SESSION_COOKIE, sessionIdOf } from './session.rules.ts';
+import { sessionIdOf } from './session.rules.ts';
+import { SESSION_COOKIE } from './session-token.ts';
 
 /**
  * Ends the session the call came with and removes its cookie. When the caller does not say which session

@@ -1,5 +1,5 @@
 /** Levels of a comprehensive hall, from wide to narrow. */
-export const HALL_LEVELS = ['CITY', 'COUNTY', 'TOWNSHIP'] as const;
+const HALL_LEVELS = ['CITY', 'COUNTY', 'TOWNSHIP'] as const;
 export type HallLevel = (typeof HALL_LEVELS)[number];
 
 /** Names a hall's own name is made of. `parent` is the county of a township. */

@@ -7,7 +7,7 @@ export interface MessageDraft {
   readonly caseId: string;
 }
 
-export type MessageTemplate = 'CASE_SUBMITTED' | 'CASE_ACCEPTED' | 'CASE_DECIDED' | 'SHIPMENT_DELIVERED';
+type MessageTemplate = 'CASE_SUBMITTED' | 'CASE_ACCEPTED' | 'CASE_DECIDED' | 'SHIPMENT_DELIVERED';
 
 /** What the events about a case have in common. */
 export interface CaseEventFacts {
