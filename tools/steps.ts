@@ -17,6 +17,8 @@ export function stopStepsOnSignal(): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
   process.on('disconnect', () => stop('SIGTERM'));
+  // Listening keeps the channel, and with it this process, alive; the steps do that while there are any.
+  process.channel?.unref();
 }
 
 /** Runs one command of the workspace's tools; its output is shown when it ends with an error, or when `loud`. */

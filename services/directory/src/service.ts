@@ -18,6 +18,8 @@ import { SettingEntity } from './setting/setting.entity.ts';
 import { WorkCalendarDayEntity, WorkCalendarYearEntity } from './work-calendar/work-calendar.entity.ts';
 import { workCalendarResolvers } from './work-calendar/work-calendar.resolvers.ts';
 
+export { DEMO_PASSWORD } from './account/seed-people.ts';
+
 /** Divisions, organisations, accounts, sessions, roles, authorization letters, work calendar (Rules 3, 7, 26, 27(2)). */
 export const directoryService = defineService({
   name: 'directory',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DEMO_PASSWORD } from '@onewindow/directory-service';
 import type { RunningService } from '@onewindow/subgraph-kit';
 
 interface DemoAccount {
@@ -20,14 +21,14 @@ export async function demoAccountTable(directory: RunningService | undefined): P
   );
   if (errors?.length) throw new Error(`The demo accounts cannot be listed: ${errors[0]?.message}`);
   const accounts = (data?.demoAccounts ?? []) as DemoAccount[];
-  return tableOf(
-    accounts.map(({ login, name, organizationName, title, tryText }) => [
-      login,
-      name,
-      organizationName ?? title,
-      tryText,
-    ]),
-  );
+  if (accounts.length === 0) return '';
+  const rows = accounts.map(({ login, name, organizationName, title, tryText }) => [
+    login,
+    name,
+    organizationName ?? title,
+    tryText,
+  ]);
+  return `\nDemo accounts of the sample city; the password of each is ${DEMO_PASSWORD}\n${tableOf(rows)}\n`;
 }
 
 /** Columns of equal width; Chinese characters take two places in a terminal. */
@@ -37,13 +38,9 @@ export function tableOf(rows: readonly (readonly string[])[]): string {
   return padded.map((row) => `  ${row.join('  ').trimEnd()}`).join('\n');
 }
 
+/** CJK letters and signs, Hangul, full-width forms. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
 function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, character) =>
-      width +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character)
-        ? 2
-        : 1),
-    0,
-  );
+  return [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
 }
