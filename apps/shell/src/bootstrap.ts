@@ -20,10 +20,11 @@ import { createSessionStore } from './session/session-store.ts';
 export async function bootstrap(): Promise<void> {
   const i18n = createShellI18n();
   const client = createGraphqlClient(
-    sessionFetch(
-      () => session.actor.value !== null,
-      () => session.renew(),
-    ),
+    sessionFetch({
+      accountId: () => session.actor.value?.id ?? null,
+      probe: () => session.probe(),
+      renew: () => session.renew(),
+    }),
   );
   const session = createSessionStore({
     client: () => client,

@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue';
 import elementPlus from 'unplugin-element-plus/vite';
 import type { UserConfig } from 'vite';
 import { documentHashes } from './document-hashes.ts';
+import { precompress } from './precompress.ts';
 
 /** Address of a microfrontend while developing; `name` is its directory and its path under `/remotes/`. */
 export interface RemoteOptions {
@@ -59,6 +60,7 @@ export function defineRemote({ name, port }: RemoteOptions): UserConfig {
         disableSnapshot: true,
         experiments: { externalRuntime: true },
       }),
+      precompress(),
     ],
   };
 }
@@ -89,6 +91,7 @@ export function defineShell({ port, gateway = 'http://127.0.0.1:4000' }: ShellOp
         disableSnapshot: true,
         experiments: { provideExternalRuntime: true },
       }),
+      precompress(),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { AnyVariables, Client, RequestPolicy } from '@urql/core';
+import type { AnyVariables, Client, CombinedError, RequestPolicy } from '@urql/core';
 import {
   type UseMutationResponse,
   type UseQueryResponse,
@@ -40,4 +40,10 @@ export function useGraphqlMutation<Result, Variables extends AnyVariables>(
   mutation: RegisteredDocument<Result, Variables>,
 ): UseMutationResponse<Result, Variables> {
   return useMutation<Result, Variables>(toPersisted(mutation));
+}
+
+/** The number a person reads out to the help desk: the trace id of a failed operation, if the gateway gave one. */
+export function traceIdOf(error: CombinedError | null | undefined): string | null {
+  const id = error?.graphQLErrors.map(({ extensions }) => extensions['traceId']).find((value) => typeof value === 'string');
+  return typeof id === 'string' ? id : null;
 }

@@ -1,5 +1,5 @@
 export { documentIdOf, type RegisteredDocument, toPersisted } from './document.ts';
-export { type GraphqlQuery, useGraphqlClient, useGraphqlMutation, useGraphqlQuery } from './graphql.ts';
+export { type GraphqlQuery, traceIdOf, useGraphqlClient, useGraphqlMutation, useGraphqlQuery } from './graphql.ts';
 export { type LiveOptions, type LiveState, liveUrl, retryDelay, useLive } from './live.ts';
 export {
   defineMicrofrontend,

@@ -1,5 +1,6 @@
-import { type MaybeRefOrGetter, onScopeDispose, type Ref, shallowRef, toValue, watch } from 'vue';
+import { inject, type MaybeRefOrGetter, onScopeDispose, type Ref, shallowRef, toValue, watch } from 'vue';
 import { documentIdOf, type RegisteredDocument } from './document.ts';
+import { sessionKey } from './session.ts';
 
 /** Whether changes arrive by themselves. `waiting` covers the first connection and every reconnection. */
 export type LiveState = 'off' | 'waiting' | 'live';
@@ -25,7 +26,7 @@ export function retryDelay(attempt: number): number {
 
 /**
  * Follows a registered subscription while the calling component lives. `variables` may be a ref or getter;
- * null pauses. The gateway re-queries the entity on every change, so `onData` gets whole results.
+ * null pauses. The gateway re-queries the entity at the start and on every change: `onData` gets whole results.
  */
 export function useLive<Result, Variables>(
   document: RegisteredDocument<Result, Variables>,
@@ -34,6 +35,7 @@ export function useLive<Result, Variables>(
   options: LiveOptions = {},
 ): { state: Readonly<Ref<LiveState>> } {
   const state = shallowRef<LiveState>('off');
+  const session = inject(sessionKey, null);
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -59,7 +61,8 @@ export function useLive<Result, Variables>(
       wasLive = true;
     });
     source.addEventListener('next', receive);
-    source.addEventListener('message', receive);
+    // The gateway ends the stream with the session; a sign-in begins it again.
+    source.addEventListener('complete', stop);
     source.addEventListener('error', () => {
       state.value = 'waiting';
       if (source?.readyState !== EventSource.CLOSED) return;
@@ -68,16 +71,17 @@ export function useLive<Result, Variables>(
     });
   };
 
+  const url = () => {
+    const value = toValue(variables);
+    return value === null ? null : liveUrl(documentIdOf(document as RegisteredDocument<unknown, unknown>), value);
+  };
   watch(
-    () => {
-      const value = toValue(variables);
-      return value === null ? null : liveUrl(documentIdOf(document as RegisteredDocument<unknown, unknown>), value);
-    },
-    (url) => {
+    [url, () => session?.actor.value],
+    ([address]) => {
       stop();
       attempt = 0;
       wasLive = false;
-      if (url) start(url);
+      if (address) start(address);
     },
     { immediate: true },
   );

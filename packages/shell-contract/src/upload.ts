@@ -9,7 +9,10 @@ export interface UploadedFile {
   sha256: string;
 }
 
-/** Why a file was not taken: a code of the document service (`TOO_LARGE`, `TYPE_NOT_ALLOWED` …) or `NETWORK`. */
+/**
+ * Why a file was not taken. Codes of the document service: `NotSignedIn`, `FileTooLarge` { maxBytes }, `FileEmpty`,
+ * `FileTypeRefused` { found, accepted }, `FileNameMisleads` { found, name }; and `Network` when no answer came.
+ */
 export interface UploadRefusal {
   code: string;
   params: Record<string, unknown>;
@@ -20,8 +23,13 @@ export type UploadResult = { ok: true; file: UploadedFile } | { ok: false; refus
 /** Share of the bytes sent, 0 to 1. */
 export type UploadProgress = (share: number) => void;
 
+function codeOfStatus(status: number): string {
+  if (status === 401) return 'NotSignedIn';
+  return status === 413 ? 'FileTooLarge' : 'Network';
+}
+
 function refusalFrom(status: number, text: string): UploadRefusal {
-  const fallback = { code: status === 401 ? 'SESSION_EXPIRED' : status === 413 ? 'TOO_LARGE' : 'NETWORK', params: { status } };
+  const fallback = { code: codeOfStatus(status), params: { status } };
   try {
     const body = JSON.parse(text) as { code?: unknown; params?: unknown };
     if (typeof body.code !== 'string') return fallback;
@@ -51,7 +59,7 @@ export function uploadFile(file: File, onProgress?: UploadProgress): Promise<Upl
       if (event.lengthComputable) onProgress?.(event.loaded / event.total);
     });
     request.addEventListener('load', () => resolve(uploadResultOf(request.status, request.responseText)));
-    request.addEventListener('error', () => resolve({ ok: false, refusal: { code: 'NETWORK', params: {} } }));
+    request.addEventListener('error', () => resolve({ ok: false, refusal: { code: 'Network', params: {} } }));
     request.send(file);
   });
 }
@@ -61,7 +69,7 @@ export function useUploadFile(): typeof uploadFile {
   const session = useSession();
   return async (file, onProgress) => {
     const first = await uploadFile(file, onProgress);
-    if (first.ok || first.refusal.code !== 'SESSION_EXPIRED') return first;
+    if (first.ok || first.refusal.code !== 'NotSignedIn') return first;
     return (await session.renew()) ? uploadFile(file, onProgress) : first;
   };
 }

@@ -1,7 +1,8 @@
 import { type Session, type SessionActor, toPersisted } from '@onewindow/shell-contract';
 import type { Client } from '@urql/core';
 import { type Ref, shallowReadonly, shallowRef } from 'vue';
-import { MeQuery, SignInMutation, SignOutMutation } from './session.query.ts';
+import type { DemoAccountsQuery as DemoAccountsResult } from '../gql/graphql.ts';
+import { DemoAccountsQuery, MeQuery, SignInMutation, SignOutMutation } from './session.query.ts';
 
 /** Why a sign-in was refused; `UNAVAILABLE` when nobody answered. */
 export interface SignInProblem {
@@ -9,11 +10,18 @@ export interface SignInProblem {
   retryAfterSeconds: number | null;
 }
 
+/** An account to try the sample city with. */
+export type DemoAccount = DemoAccountsResult['demoAccounts'][number];
+
 /** The session, and what only the shell does with it. */
 export interface SessionStore extends Session {
   /** True while the sign-in stands over the page. */
   readonly renewing: Readonly<Ref<boolean>>;
   load(): Promise<void>;
+  /** Whose session the server sees: an account id, null for nobody's, undefined without an answer. */
+  probe(): Promise<string | null | undefined>;
+  /** None outside the sample city. */
+  demoAccounts(): Promise<readonly DemoAccount[]>;
   signIn(login: string, password: string): Promise<SignInProblem | null>;
   /** Closes the dialog over the page; the waiting requests get their first answer. */
   cancelRenewal(): void;
@@ -25,6 +33,9 @@ export interface SessionSurroundings {
   openSignInPage(): Promise<void>;
   leave(path: string): void;
 }
+
+/** Questions about the session itself must not wait for the session. */
+const direct = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), requestPolicy: 'network-only' } as const;
 
 /** Keeps who is signed in. */
 export function createSessionStore({ client, openSignInPage, leave }: SessionSurroundings): SessionStore {
@@ -54,18 +65,28 @@ export function createSessionStore({ client, openSignInPage, leave }: SessionSur
     cancelRenewal: () => finishRenewal(false),
     goToSignIn: openSignInPage,
     async load() {
-      const { data } = await client().query(toPersisted(MeQuery), {}, { requestPolicy: 'network-only' });
+      const { data } = await client().query(toPersisted(MeQuery), {}, direct);
       actor.value = data?.me ?? null;
     },
+    async probe() {
+      const { data } = await client().query(toPersisted(MeQuery), {}, direct);
+      return data ? (data.me?.id ?? null) : undefined;
+    },
+    async demoAccounts() {
+      const { data } = await client().query(toPersisted(DemoAccountsQuery), {}, direct);
+      return data?.demoAccounts ?? [];
+    },
     async signIn(login, password) {
-      const { data } = await client().mutation(toPersisted(SignInMutation), { input: { login, password } });
+      const { data } = await client().mutation(toPersisted(SignInMutation), { input: { login, password } }, direct);
       const result = data?.signIn;
       if (result?.__typename === 'SignInPayload') {
         const before = actor.value;
-        actor.value = result.me;
         // Another person must not see what the first one had on the screen.
         if (before && before.id !== result.me.id) leave('/');
-        else finishRenewal(true);
+        else {
+          actor.value = result.me;
+          finishRenewal(true);
+        }
         return null;
       }
       if (result?.__typename === 'SignInRefused') {
@@ -74,7 +95,7 @@ export function createSessionStore({ client, openSignInPage, leave }: SessionSur
       return { reason: 'UNAVAILABLE', retryAfterSeconds: null };
     },
     async signOut() {
-      await client().mutation(toPersisted(SignOutMutation), {});
+      await client().mutation(toPersisted(SignOutMutation), {}, direct);
       leave('/');
     },
   };
