@@ -1,0 +1,19 @@
+import type { ServiceContext } from '@onewindow/subgraph-kit';
+import { findDraft, listDrafts } from './application-draft.repository.ts';
+import { discardApplicationDraft } from './discard-application-draft.ts';
+import { type SaveApplicationDraftInput, saveApplicationDraft } from './save-application-draft.ts';
+
+export const draftResolvers = {
+  Query: {
+    myDrafts: (_: unknown, _args: unknown, ctx: ServiceContext) =>
+      ctx.actor?.kind === 'APPLICANT' ? listDrafts(ctx, ctx.actor.accountId) : [],
+    applicationDraft: (_: unknown, { bundleId }: { bundleId: string }, ctx: ServiceContext) =>
+      ctx.actor?.kind === 'APPLICANT' ? findDraft(ctx, ctx.actor.accountId, bundleId) : null,
+  },
+  Mutation: {
+    saveApplicationDraft: (_: unknown, { input }: { input: SaveApplicationDraftInput }, ctx: ServiceContext) =>
+      saveApplicationDraft(ctx, input),
+    discardApplicationDraft: (_: unknown, { input }: { input: { bundleId: string } }, ctx: ServiceContext) =>
+      discardApplicationDraft(ctx, input),
+  },
+};

@@ -1,0 +1,4 @@
+import { runService } from '@onewindow/subgraph-kit';
+import { caseService } from './service.ts';
+
+await runService(caseService);
