@@ -1,11 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { caseRoutes } from './cases/routes.ts';
+import { designerRoutes } from './designer/routes.ts';
 
 /** Pages under `/bundled-processing`. */
-export const routes: readonly RouteRecordRaw[] = [
-  {
-    path: '',
-    name: 'bundled-processing.bundles',
-    component: () => import('./pages/BundleListPage.vue'),
-    meta: { title: 'bundled-processing.bundles.title', roles: ['LEAD', 'CO'] },
-  },
-];
+export const routes: readonly RouteRecordRaw[] = [...designerRoutes, ...caseRoutes];
