@@ -1,4 +1,4 @@
-import { createTestService, type TestService } from '@onewindow/subgraph-kit/testing';
+import { createTestService, staffActor, type TestService } from '@onewindow/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importBundle } from '../bundle/import-bundle.ts';
 import { bundleService } from '../service.ts';
@@ -15,6 +15,10 @@ interface Listed {
       published: { id: string; number: number; state: string };
     }[];
   };
+}
+
+interface PublishedContent {
+  content: { members: unknown[]; questions: unknown[] };
 }
 
 let service: TestService;
@@ -72,10 +76,10 @@ test('everybody reads a published bundle, but not who signed it or what was work
     `{ bundles(search: "餐饮") { nodes { role draft { id } versions { id } lead { id }
       published { content problems changes consents { personName } contentHash bundle { code } publishedAt publishedByName } } } }`,
   );
-  const [node] = (bundles as { nodes: Record<string, unknown>[] }).nodes;
+  const [node] = (bundles as { nodes: { published: PublishedContent }[] }).nodes;
   expect(node).toMatchObject({ role: 'READER', draft: null, versions: [], lead: { id: '11450802MB0F10018Y' } });
-  const { content, ...rest } = node?.published as { content: { members: unknown[]; questions: unknown[] } };
-  expect(rest).toMatchObject({ problems: [], changes: [], consents: [], bundle: { code: 'B2' } });
+  expect(node!.published).toMatchObject({ problems: [], changes: [], consents: [], bundle: { code: 'B2' } });
+  const { content } = node!.published;
   expect([content.members.length, content.questions.length]).toEqual([7, 13]);
 });
 
@@ -104,4 +108,32 @@ test('a bundle that the gate or a department refuses does not come in', async ()
     __typename: 'ValidationFailed',
   });
   expect(await list('(search: "新生儿")')).toHaveLength(1);
+});
+
+test('the lead of a seeded bundle revises it; what the sample brings stays free of problems', async () => {
+  const organizationId = '11450800MB0F00020J';
+  const lead = service.as(
+    staffActor({ organizationId, roles: [{ code: 'LEAD', organizationId, divisionCode: '450800' }] }),
+  );
+  const [b1] = await list('(search: "企业开办")');
+  const fields =
+    '__typename ... on BundleDraftPayload { version { id revision problems } } ... on ValidationFailed { issues { path code } }';
+  const revised = await lead.mutate<{ reviseBundle: { version: { id: string; problems: unknown[] } } }>(
+    `mutation ($bundleId: ID!) { reviseBundle(input: { requestId: "r", bundleId: $bundleId }) { ${fields} } }`,
+    { bundleId: b1?.id },
+  );
+  expect(revised.reviseBundle.version.problems).toEqual([]);
+  const change = (row: object) =>
+    lead.mutate(
+      `mutation ($versionId: ID!, $row: JSON!) { changeBundleMaterial(input:
+        { requestId: "${JSON.stringify(row).length}", versionId: $versionId, expectedRevision: 1, docCode: "LIC.BUSINESS", row: $row }) { ${fields} } }`,
+      { versionId: revised.reviseBundle.version.id, row },
+    );
+  // Two rows, by which member brings the licence: their conditions are not to be made the same.
+  expect(await change({ when: 'true' })).toMatchObject({
+    changeBundleMaterial: { issues: [{ path: 'row.when', code: 'SEVERAL_ROWS' }] },
+  });
+  expect(await change({ copies: 1 })).toMatchObject({
+    changeBundleMaterial: { version: { revision: 2, problems: [] } },
+  });
 });
