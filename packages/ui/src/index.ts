@@ -15,3 +15,5 @@ export { default as OwTimeline, type TimelineEntry } from './components/OwTimeli
 export { type KeyedPage, type Pages, usePages } from './composables/use-pages.ts';
 export { count99, shortTime, type WallClock, wallClockOf, yuan } from './format/instant.ts';
 export { type Format, useFormat } from './format/use-format.ts';
+export { type Lane, type LanePicture, layOutLanes } from './lanes/lane-layout.ts';
+export { default as OwLanes } from './lanes/OwLanes.vue';
