@@ -42,7 +42,7 @@ export function createShellRouter(remotes: Remotes, session: SessionStore): Rout
         path: '/sign-in',
         name: 'sign-in',
         component: () => import('./session/SignInPage.vue'),
-        meta: { title: 'shell.signIn.title' },
+        meta: { title: 'shell.signIn.title', frame: 'public' },
       },
       { path: '/forbidden', name: 'forbidden', component: () => import('./layout/ForbiddenPage.vue') },
       ...remotes.names.map((name) => ({
