@@ -42,6 +42,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Another site sent this person's browser here. */
+export function crossOrigin(): Refusal {
+  return new Refusal(403, 'CROSS_ORIGIN', 'Another site may not call this one');
+}
+
 /** The body of any answer that is not a GraphQL result. */
 export function errorBody(code: string, message: string, traceId: string): { errors: GraphQLFormattedError[] } {
   return { errors: [{ message, extensions: { code, traceId } }] };

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse, validate } from 'graphql/index.js';
 import { publicCall } from './call.ts';
 import { sessionToken } from './cookies.ts';
-import { Refusal } from './errors.ts';
+import { crossOrigin, Refusal } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import { holdStreams } from './live-holders.ts';
 import { type LiveQuery, liveQueryOf } from './live-query.ts';
@@ -28,8 +28,7 @@ export function registerLive(app: FastifyInstance, gateway: Gateway, run: RunOpe
   const hold = holdStreams();
 
   app.get('/graphql/stream', async (request: StreamRequest, reply) => {
-    if (isCrossOrigin(request.headers, env.publicUrl))
-      throw new Refusal(403, 'CROSS_ORIGIN', 'Another site may not call this one');
+    if (isCrossOrigin(request.headers, env.publicUrl)) throw crossOrigin();
     const { live, name } = liveQueries(request.query);
     const variables = variablesOf(request.query.variables);
     const id = live.idOf(variables);

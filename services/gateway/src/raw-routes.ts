@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PlainRoute } from './contract.ts';
 import { sessionToken } from './cookies.ts';
-import { errorBody, Refusal } from './errors.ts';
+import { crossOrigin, errorBody, Refusal } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import { isCrossOrigin } from './security.ts';
 
@@ -36,8 +36,7 @@ function refuseUnfit(
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', `${route.path} answers ${route.methods.join(' and ')}`);
   }
   const isRead = method === 'GET' || method === 'HEAD';
-  if (!isRead && isCrossOrigin(headers, publicUrl))
-    throw new Refusal(403, 'CROSS_ORIGIN', 'Another site may not call this one');
+  if (!isRead && isCrossOrigin(headers, publicUrl)) throw crossOrigin();
   if (headers['transfer-encoding'] !== undefined)
     throw closing(reply, new Refusal(411, 'LENGTH_REQUIRED', 'Send a Content-Length'));
   const limit = isRead ? 0 : route.bodyLimit;

@@ -11,8 +11,23 @@ export interface RegisteredOperation {
 
 /** What a client sends: the id of a registered operation, or (mode `any`) the text of one. */
 export interface OperationRequest {
-  documentId?: unknown;
-  query?: unknown;
+  documentId?: string | undefined;
+  query?: string | undefined;
+}
+
+export interface OperationBody extends OperationRequest {
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+/** Takes what we know from the body of a request and refuses anything of another shape. */
+export function readBody(body: unknown): OperationBody {
+  const { documentId, query, variables, operationName } = Object(body) as Record<string, unknown>;
+  const isText = [documentId, query, operationName].every((each) => each == null || typeof each === 'string');
+  const isObject = variables == null || (typeof variables === 'object' && !Array.isArray(variables));
+  if (!isText || !isObject)
+    throw new Refusal(400, 'BAD_REQUEST', 'Send documentId or query, and variables as an object');
+  return { documentId, query, variables: variables ?? {}, operationName: operationName ?? undefined } as OperationBody;
 }
 
 /** Parses and validates every registered operation once; throws a sentence that names a stale one. */
@@ -38,13 +53,13 @@ export function chooseOperation(
   mode: 'registered' | 'any',
   { documentId, query }: OperationRequest,
 ): RegisteredOperation | null {
-  if (typeof documentId === 'string') {
+  if (documentId) {
     const operation = registered.get(documentId);
     if (!operation) throw new Refusal(404, 'OPERATION_UNKNOWN', 'No operation is registered under this documentId');
     return operation;
   }
   if (mode === 'registered')
     throw new Refusal(403, 'OPERATION_NOT_REGISTERED', 'Only registered operations run here: send a documentId');
-  if (typeof query !== 'string') throw new Refusal(400, 'BAD_REQUEST', 'Send a documentId or a query');
+  if (!query) throw new Refusal(400, 'BAD_REQUEST', 'Send a documentId or a query');
   return null;
 }

@@ -13,8 +13,17 @@ const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Headers of every answer; a service may tighten them for its own pages. */
-export function securityHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
+/** Headers of answers that are data: no page is ever made of them. */
+export function dataHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
+  return {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(isHttps(publicUrl) ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
+
+/** Headers of everything else; a service may tighten them for its own pages. */
+export function pageHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',

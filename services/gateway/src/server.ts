@@ -17,7 +17,7 @@ import { createMetrics } from './metrics.ts';
 import { registerPlainRoutes } from './raw-routes.ts';
 import { registerOperations } from './registered.ts';
 import { createRunOperation } from './run-operation.ts';
-import { securityHeaders } from './security.ts';
+import { dataHeaders, pageHeaders } from './security.ts';
 import { createSend, type Peers } from './send.ts';
 import { builtApps, type DistDirs, registerStaticFiles } from './static-files.ts';
 
@@ -94,15 +94,16 @@ function createApp({ env, logger, metrics }: Gateway): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: graphqlBodyLimit,
-    genReqId: () => randomBytes(16).toString('hex'),
+    genReqId: traceIds(),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
   });
-  const headers = securityHeaders(env.publicUrl);
+  const [ofData, ofPages] = [dataHeaders(env.publicUrl), pageHeaders(env.publicUrl)];
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers).header('x-trace-id', request.id);
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers(request.routeOptions.url === '/graphql' ? ofData : ofPages).header('x-trace-id', request.id);
+    next();
   });
   app.setErrorHandler<Error & { statusCode?: number; code?: string }>((error, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -115,6 +116,13 @@ function createApp({ env, logger, metrics }: Gateway): FastifyInstance {
       .send(errorBody(code, message, request.id));
   });
   return app;
+}
+
+/** Ids that no other process and no other request has: random once, then counted, because there are many. */
+function traceIds(): () => string {
+  const prefix = randomBytes(10).toString('hex');
+  let count = 0;
+  return () => prefix + (count++).toString(16).padStart(12, '0');
 }
 
 function wordsOf(error: Error, status: number): { code: string; message: string } {
