@@ -125,6 +125,15 @@ test('without its producer a document is shared or handed in again', () => {
   expect(row(withoutMember(content, 'A'), 'LIC.FOOD')?.dropped).toEqual({ reason: 'shared' });
 });
 
+test('the same holds for a row the lead department laid down itself', () => {
+  const content = built(member('A', 'food'), member('B', 'sign'), member('C', 'fire'));
+  const dropped = { reason: 'memberResult', memberId: 'A' } as const;
+  const byHand = { ...content, materials: content.materials.map((each) => ({ ...each, dropped })) };
+  const left = withoutMember(byHand, 'A');
+  expect(row(left, 'LIC.BUSINESS')?.dropped).toEqual({ reason: 'shared' });
+  expect(row(left, 'DOC.FIREPLAN')?.dropped).toBeNull();
+});
+
 test('rows follow a changed condition or edge until they are changed by hand', () => {
   const content = built(member('A', 'food'), member('B', 'tobacco'), member('C', 'fire'));
   const edges = withMemberSettings(content, 'B', { dependsOn: [{ memberId: 'A', kind: 'result' }] });
