@@ -21,7 +21,7 @@ const { fail, must, run, stopWithParent } = await import('./process.mjs');
 const { toolchainEnvironment } = await import('./toolchain.mjs');
 const { installPackages } = await import('./install.mjs');
 
-const tasks = { up, test, bench, reset, migrate, distributed, dev };
+const tasks = { up, test, bench, reset, migrate, distributed, dev, browser };
 if (!(task in tasks)) fail(`There is no task "${task}"; there are ${Object.keys(tasks).join(', ')}.`);
 stopWithParent();
 await tasks[task]();
@@ -82,6 +82,12 @@ async function dev() {
   const env = await prepare();
   await build(env);
   await serve('tools/dev.ts', env);
+}
+
+/** Says which browser the tests will use; fails when there is none. */
+async function browser() {
+  const env = await prepare();
+  await serve('test/e2e/browser.ts', env);
 }
 
 /** Empties the data directory of the standalone installation. A running server keeps its files open: refuse. */
