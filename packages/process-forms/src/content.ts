@@ -1,5 +1,5 @@
 /**
- * The content of one bundle version (一件事): plain, self-contained data. Departments, forms and
+ * The content of one bundle version: plain, self-contained data. Departments, forms and
  * dictionary entries are copied in, so that a running case needs nothing but its version.
  * Source: Rules article 22(1), domain notes 5.1.
  */
@@ -18,7 +18,7 @@ export interface Option {
 
 export type QuestionType = 'single' | 'multi' | 'number';
 
-/** One situation question (情形问题), asked in order; `showIf` is an expression over answers. */
+/** One situation question, asked in order; `showIf` is an expression over answers. */
 export interface Question {
   readonly id: string;
   readonly text: string;
@@ -58,7 +58,7 @@ export interface TimeLimit {
   readonly unit: 'workingDay' | 'hour';
 }
 
-/** One member (成员事项) of a bundle: an item, or a data step that is no item. */
+/** One member of a bundle: an item, or a data step that is no item. */
 export interface BundleMember {
   readonly id: string;
   readonly kind: 'item' | 'dataStep';
@@ -84,7 +84,7 @@ export interface BundleMember {
   readonly basis: readonly string[];
 }
 
-/** A material (申请材料) of one item, as its guide states it. */
+/** A material of one item, as its guide states it. */
 export interface ItemMaterial {
   readonly docCode: string;
   readonly name: string;
@@ -95,7 +95,7 @@ export interface ItemMaterial {
   readonly acceptStandard: string;
 }
 
-/** A row of the merged material list (合并材料清单). */
+/** A row of the merged material list. */
 export interface MaterialRow {
   readonly docCode: string;
   readonly name: string;
@@ -136,7 +136,7 @@ export interface Constraints {
   readonly options?: readonly Option[];
 }
 
-/** A data element (数据元) of the city's dictionary. */
+/** A data element of the city's dictionary. */
 export interface DataElement {
   readonly code: string;
   readonly name: string;
@@ -148,7 +148,7 @@ export interface DataElement {
   readonly help: string;
 }
 
-/** Whom or what a field speaks of (申请人, 法定代表人, 经营场所 …). */
+/** Whom or what a field speaks of (the applicant, the legal representative, the premises …). */
 export interface FormRole {
   readonly code: string;
   readonly label: string;

@@ -111,7 +111,7 @@ function drawFoot(doc: Doc, { notice, contentHash }: PaperOrder, qr: Buffer): vo
   doc.text(wording.unsealedNote, { width: WIDTH });
 }
 
-/** 未签章 across every page (an unsealed paper must not pass for a sealed one), and page numbers. */
+/** The mark of an unsealed paper across every page: it must not pass for a sealed one. And page numbers. */
 function drawMarks(doc: Doc, { notice }: PaperOrder): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page++) {

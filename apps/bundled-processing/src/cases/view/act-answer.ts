@@ -46,7 +46,7 @@ export function sentenceFor(answer: ActAnswer | null | undefined, act: string): 
     case 'ValidationFailed':
       return refused(`field.${answer.issues?.[0]?.path ?? 'other'}`);
     case 'NotPermitted':
-      return refused('notPermitted');
+      return refused(answer.reason === 'MAY_NOT_CARRY_OFFICIAL_DOCUMENTS' ? 'field.partnerId' : 'notPermitted');
     default:
       return refused('gone');
   }
