@@ -80,18 +80,25 @@ module.exports = {
     ),
     forbid(
       'rules-are-pure',
-      'Rules import rules, the pure packages and zod; of others they may know types, never run them.',
+      'Rules import rules, facts, machines, the pure packages and zod; of others they may know types, never run them. What they may run of kit and crypto is in tools/conventions.',
       { path: '\\.rules\\.ts$' },
       {
-        pathNot: ['\\.rules\\.ts$', '^packages/(kernel|process-forms|guide-lint)/src', 'node_modules/zod/', '\\.json$'],
+        pathNot: [
+          '\\.(rules|facts|machine)\\.ts$',
+          '^packages/(kernel|process-forms|guide-lint)/src',
+          '^packages/subgraph-kit/src/index\\.ts$',
+          '^(node:)?crypto$',
+          'node_modules/zod/',
+          '\\.json$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),
     forbid(
       'rules-know-no-storage',
-      'Facts are plain data: rules do not know how they are stored or asked for.',
+      'Facts are plain data: rules do not know how they are read or asked for.',
       { path: '\\.rules\\.ts$' },
-      { path: '\\.(entity|repository|resolvers)\\.ts$|/generated/' },
+      { path: '\\.(repository|resolvers)\\.ts$|/generated/' },
     ),
     forbid(
       'entity-below-repository',

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { chineseOutsideLocales } from './conventions/chinese.ts';
 import { type Finding, projectFiles } from './conventions/files.ts';
-import { brokenHabits, machinePaths, missingReadmes } from './conventions/habits.ts';
+import { brokenHabits, impureRules, machinePaths, missingReadmes } from './conventions/habits.ts';
 import { sampleCodesInCode, sampleCodesOf } from './conventions/sample-codes.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -16,6 +16,7 @@ const findings: Finding[] = [
     ...chineseOutsideLocales(file),
     ...sampleCodesInCode(file, codes),
     ...brokenHabits(file),
+    ...impureRules(file),
     ...machinePaths(file, root),
   ]),
 ];

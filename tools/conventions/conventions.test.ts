@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chineseOutsideLocales } from './chinese.ts';
-import { brokenHabits, missingReadmes } from './habits.ts';
+import { brokenHabits, impureRules, missingReadmes } from './habits.ts';
 import { sampleCodesInCode, sampleCodesOf } from './sample-codes.ts';
 
 const inCode = (text: string, name = 'services/case/src/case/case.rules.ts') => ({ name, text });
@@ -63,4 +63,16 @@ test('every workspace needs a short README', () => {
   expect(missingReadmes([room])).toHaveLength(1);
   expect(missingReadmes([room, { name: 'services/case/README.md', text: '# case\n' }])).toEqual([]);
   expect(missingReadmes([room, { name: 'services/case/README.md', text: 'a\n'.repeat(41) }])).toHaveLength(1);
+});
+
+test('rules run only what is pure of packages that are not', () => {
+  const rules = (text: string) => impureRules(inCode(text)).map(({ message }) => message);
+  expect(rules("import { letterFor, type Actor } from '@onewindow/subgraph-kit';")).toEqual([]);
+  expect(rules("import { startService } from '@onewindow/subgraph-kit';")).toEqual([
+    expect.stringContaining('startService'),
+  ]);
+  expect(rules("import { createHash, randomBytes } from 'node:crypto';")).toEqual([
+    expect.stringContaining('randomBytes'),
+  ]);
+  expect(rules("import type { Actor } from '@onewindow/subgraph-kit';")).toEqual([]);
 });

@@ -48,7 +48,7 @@ export function isCode(name: string): boolean {
 
 /** Places that hold sample data or tests, where real-looking Chinese and real codes belong. */
 export function holdsSamples(name: string): boolean {
-  return /(^|\/)(locales|seeds|fixtures|corpus)\/|\.(samples|seed|test|fixture|corpus)\.ts$|^test\//.test(name);
+  return /(^|\/)(locales|seeds|fixtures|corpus|testing)\/|\.(samples|seed|test|fixture|corpus)\.ts$|^test\//.test(name);
 }
 
 /** The line of `index` in `text`, counted from 1. */

@@ -24,7 +24,7 @@ const habits: readonly Habit[] = [
   },
   { pattern: /^export \* from '@/m, message: 'a whole package exported again', applies: isCode },
   {
-    pattern: /\b(TODO|FIXME|XXX)\b/,
+    pattern: /(\/\/|^\s*\*|<!--).*\b(TODO|FIXME|XXX)\b/m,
     message: 'a note of something undone',
     applies: (name) => isCode(name) && !holdsSamples(name),
   },
@@ -63,6 +63,30 @@ export function brokenHabits(file: ProjectFile): Finding[] {
     findings.push({ file: file.name, line: 1, message: 'a room without a meaning: name it after what it does' });
   }
   return findings;
+}
+
+/** What rules may run of others: pure functions. Types cost nothing and are not restricted. */
+const pureOfOthers: Readonly<Record<string, ReadonlySet<string>>> = {
+  '@onewindow/subgraph-kit': new Set(['hasRole', 'letterFor']),
+  'node:crypto': new Set(['createHash']),
+};
+
+/** Rules may run a few pure functions of packages that are not pure as a whole. */
+export function impureRules(file: ProjectFile): Finding[] {
+  if (!file.name.endsWith('.rules.ts')) return [];
+  return [...file.text.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm)].flatMap((match): Finding[] => {
+    const allowed = pureOfOthers[match[2] ?? ''];
+    const names = (match[1] ?? '').split(',').map((name) => name.trim());
+    const impure = names.filter((name) => name !== '' && !name.startsWith('type ') && !allowed?.has(name));
+    if (!allowed || impure.length === 0) return [];
+    return [
+      {
+        file: file.name,
+        line: lineAt(file.text, match.index),
+        message: `rules run ${impure.join(', ')} of ${match[2]}`,
+      },
+    ];
+  });
 }
 
 /** Absolute paths of the machine the project was written on. */

@@ -3,6 +3,9 @@ import { type Finding, holdsSamples, isCode, lineAt, type ProjectFile } from './
 /** 31 characters of an implementation code, 33 of a handling code: a code of the power list, never of a program. */
 const itemCode = /(?<![0-9A-Za-z])\d[0-9A-Z]{30}(?:[0-9A-Z]{2})?(?![0-9A-Za-z])/g;
 
+/** Paths of a mutation's own input that read like form fields. */
+const inputPaths: ReadonlySet<string> = new Set(['delivery.mode', 'delivery.address']);
+
 /** Codes that are data of the sample city and therefore must not steer a program. */
 export interface SampleCodes {
   /** Form elements such as `org.name`. */
@@ -17,13 +20,18 @@ export function sampleCodesOf(files: readonly ProjectFile[]): SampleCodes {
   for (const { name, text } of files) {
     if (!/^services\/(catalog|bundle)\/src\/seeds\/.*\.json$/.test(name)) continue;
     for (const entry of objectsIn(JSON.parse(text))) {
-      if (typeof entry.code === 'string' && Array.isArray(entry.members)) bundles.add(entry.code);
+      if (typeof entry.code === 'string' && hasMembers(entry)) bundles.add(entry.code);
       for (const element of [entry.code, entry.element]) {
         if (typeof element === 'string' && /^[a-z]\w*\.[a-z]\w*$/i.test(element)) elements.add(element);
       }
     }
   }
   return { elements, bundles };
+}
+
+function hasMembers(entry: Record<string, unknown>): boolean {
+  const { members, content } = entry;
+  return Array.isArray(members) || (typeof content === 'object' && content !== null && 'members' in content);
 }
 
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
@@ -41,7 +49,8 @@ export function sampleCodesInCode(file: ProjectFile, codes: SampleCodes): Findin
   const literal = file.name.endsWith('.vue') ? /(['`])((?:\w+:)?([\w.-]+))\1/g : /(['"`])((?:\w+:)?([\w.-]+))\1/g;
   for (const match of file.text.matchAll(literal)) {
     const word = match[3] ?? '';
-    if (codes.elements.has(word)) findings.push(finding(file, match.index, `form field ${match[2]}`));
+    if (codes.elements.has(word) && !inputPaths.has(word))
+      findings.push(finding(file, match.index, `form field ${match[2]}`));
     if (codes.bundles.has(word)) findings.push(finding(file, match.index, `bundle code ${word}`));
   }
   return findings;
