@@ -6,7 +6,15 @@ import { routes } from './routes.ts';
 export default defineMicrofrontend({
   name: 'guide-publishing',
   routes,
-  navigation: [{ to: '/guide-publishing', label: 'nav.items', icon: BookOpenText, audience: 'staff', roles: ['DEP', 'SUP', 'ADM'] }],
+  navigation: [
+    {
+      to: '/guide-publishing',
+      label: 'nav.items',
+      icon: BookOpenText,
+      audience: 'staff',
+      roles: ['DEP', 'SUP', 'ADM'],
+    },
+  ],
   messages: { 'zh-CN': messages },
   frame: async () => (await import('@onewindow/ui/element')).ElementFrame,
 });

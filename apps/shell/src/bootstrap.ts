@@ -8,7 +8,7 @@ import App from './App.vue';
 import { createGraphqlClient } from './graphql/client.ts';
 import { addMessages, createShellI18n } from './i18n.ts';
 import { remotesKey, sessionStoreKey } from './keys.ts';
-import { createConfirmation, confirmationKey } from './notices/confirmation.ts';
+import { confirmationKey, createConfirmation } from './notices/confirmation.ts';
 import { createToasts, toastsKey } from './notices/toasts.ts';
 import { fetchRemoteList } from './remotes/remote-list.ts';
 import { createRemotes } from './remotes/remotes.ts';
@@ -32,6 +32,7 @@ export async function bootstrap(): Promise<void> {
       await router.push({ name: 'sign-in', query: { next: router.currentRoute.value.fullPath } });
     },
     leave: (path) => location.assign(path),
+    fetch: (...request) => fetch(...request),
   });
   const [addresses] = await Promise.all([fetchRemoteList().catch(() => []), session.load()]);
   const remotes = createRemotes(addresses, (microfrontend) => {

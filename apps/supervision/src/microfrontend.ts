@@ -6,7 +6,9 @@ import { routes } from './routes.ts';
 export default defineMicrofrontend({
   name: 'supervision',
   routes,
-  navigation: [{ to: '/supervision', label: 'nav.alerts', icon: BellRing, audience: 'staff', roles: ['SUP', 'MON', 'CMP'] }],
+  navigation: [
+    { to: '/supervision', label: 'nav.alerts', icon: BellRing, audience: 'staff', roles: ['SUP', 'MON', 'CMP'] },
+  ],
   messages: { 'zh-CN': messages },
   frame: async () => (await import('@onewindow/ui/element')).ElementFrame,
 });

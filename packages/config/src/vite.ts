@@ -2,6 +2,7 @@ import { federation } from '@module-federation/vite';
 import vue from '@vitejs/plugin-vue';
 import elementPlus from 'unplugin-element-plus/vite';
 import type { UserConfig } from 'vite';
+import { devRemotes } from './dev-remotes.ts';
 import { documentHashes } from './document-hashes.ts';
 import { precompress } from './precompress.ts';
 
@@ -20,7 +21,7 @@ export interface ShellOptions {
 /** Libraries that exist once in the page, whoever loads them first. */
 const singletons = ['vue', 'vue-router', '@urql/vue', 'vue-i18n'] as const;
 
-const gatewayPaths = ['/graphql', '/files', '/g/', '/t/', '/v/', '/screen', '/courier', '/remotes'];
+const gatewayPaths = ['/graphql', '/files/', '/g/', '/t/', '/v/', '/screen/', '/courier/', '/remotes/'];
 
 function sharedOf(names: readonly string[]) {
   return Object.fromEntries(names.map((name) => [name, { singleton: true, requiredVersion: false as const }]));
@@ -81,6 +82,7 @@ export function defineShell({ port, gateway = 'http://127.0.0.1:4000' }: ShellOp
     build: { target: 'es2022', outDir: 'dist' },
     plugins: [
       documentHashes(),
+      devRemotes(gateway),
       vue(),
       federation({
         name: 'shell',

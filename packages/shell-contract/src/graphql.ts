@@ -1,11 +1,5 @@
 import type { AnyVariables, Client, CombinedError, RequestPolicy } from '@urql/core';
-import {
-  type UseMutationResponse,
-  type UseQueryResponse,
-  useClientHandle,
-  useMutation,
-  useQuery,
-} from '@urql/vue';
+import { type UseMutationResponse, type UseQueryResponse, useClientHandle, useMutation, useQuery } from '@urql/vue';
 import type { MaybeRefOrGetter } from 'vue';
 import { type RegisteredDocument, toPersisted } from './document.ts';
 
@@ -44,6 +38,8 @@ export function useGraphqlMutation<Result, Variables extends AnyVariables>(
 
 /** The number a person reads out to the help desk: the trace id of a failed operation, if the gateway gave one. */
 export function traceIdOf(error: CombinedError | null | undefined): string | null {
-  const id = error?.graphQLErrors.map(({ extensions }) => extensions['traceId']).find((value) => typeof value === 'string');
+  const id = error?.graphQLErrors
+    .map(({ extensions }) => extensions['traceId'])
+    .find((value) => typeof value === 'string');
   return typeof id === 'string' ? id : null;
 }

@@ -1,4 +1,4 @@
-export { documentIdOf, type RegisteredDocument, toPersisted } from './document.ts';
+export { documentIdOf, hashOnlyExchange, type RegisteredDocument, toPersisted } from './document.ts';
 export { type GraphqlQuery, traceIdOf, useGraphqlClient, useGraphqlMutation, useGraphqlQuery } from './graphql.ts';
 export { type LiveOptions, type LiveState, liveUrl, retryDelay, useLive } from './live.ts';
 export {

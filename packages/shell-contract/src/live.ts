@@ -1,4 +1,13 @@
-import { inject, type MaybeRefOrGetter, onScopeDispose, type Ref, shallowRef, toValue, watch } from 'vue';
+import {
+  hasInjectionContext,
+  inject,
+  type MaybeRefOrGetter,
+  onScopeDispose,
+  type Ref,
+  shallowRef,
+  toValue,
+  watch,
+} from 'vue';
 import { documentIdOf, type RegisteredDocument } from './document.ts';
 import { sessionKey } from './session.ts';
 
@@ -35,7 +44,7 @@ export function useLive<Result, Variables>(
   options: LiveOptions = {},
 ): { state: Readonly<Ref<LiveState>> } {
   const state = shallowRef<LiveState>('off');
-  const session = inject(sessionKey, null);
+  const session = hasInjectionContext() ? inject(sessionKey, null) : null;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -73,7 +82,7 @@ export function useLive<Result, Variables>(
 
   const url = () => {
     const value = toValue(variables);
-    return value === null ? null : liveUrl(documentIdOf(document as RegisteredDocument<unknown, unknown>), value);
+    return value === null ? null : liveUrl(documentIdOf(document), value);
   };
   watch(
     [url, () => session?.actor.value],

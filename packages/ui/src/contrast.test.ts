@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = ['tokens.css', 'element.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+const css = ['tokens.css', 'element.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 const tokens = new Map([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6})\b/gi)].map(([, name, value]) => [name, value]));
 
 /** Relative luminance of WCAG 2.2. */
@@ -15,7 +17,9 @@ function luminance(colour: string): number {
 }
 
 function contrast(first: string, second: string): number {
-  const [light = 0, dark = 0] = [first, second].map((name) => luminance(tokens.get(name) ?? name)).toSorted((a, b) => b - a);
+  const [light = 0, dark = 0] = [first, second]
+    .map((name) => luminance(tokens.get(name) ?? name))
+    .toSorted((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }
 

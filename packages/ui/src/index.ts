@@ -1,11 +1,11 @@
-export { type Light, lightWords } from './components/light-words.ts';
 export { default as LightShape } from './components/LightShape.vue';
+export { type Light, lightWords } from './components/light-words.ts';
 export { default as OwCaseNumber } from './components/OwCaseNumber.vue';
 export { default as OwDialog } from './components/OwDialog.vue';
 export { type DueStep, default as OwDueText } from './components/OwDueText.vue';
 export { default as OwEmptyState } from './components/OwEmptyState.vue';
 export { default as OwErrorState } from './components/OwErrorState.vue';
-export { type FieldError, default as OwErrorSummary } from './components/OwErrorSummary.vue';
+export { default as OwErrorSummary, type FieldError } from './components/OwErrorSummary.vue';
 export { default as OwLight } from './components/OwLight.vue';
 export { default as OwMasked, type Revealed } from './components/OwMasked.vue';
 export { default as OwPageHeader } from './components/OwPageHeader.vue';

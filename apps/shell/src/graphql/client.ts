@@ -1,3 +1,4 @@
+import { hashOnlyExchange } from '@onewindow/shell-contract';
 import { Client, cacheExchange, fetchExchange } from '@urql/vue';
 
 /**
@@ -6,7 +7,7 @@ import { Client, cacheExchange, fetchExchange } from '@urql/vue';
 export function createGraphqlClient(fetchWithSession: typeof fetch): Client {
   return new Client({
     url: '/graphql',
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [cacheExchange, hashOnlyExchange, fetchExchange],
     fetch: fetchWithSession,
     fetchOptions: { credentials: 'same-origin', headers: { accept: 'application/json' } },
     preferGetMethod: false,

@@ -32,13 +32,13 @@ export interface SessionSurroundings {
   client(): Client;
   openSignInPage(): Promise<void>;
   leave(path: string): void;
+  /** The plain one: questions about the session itself must not wait for the session. */
+  fetch: typeof fetch;
 }
 
-/** Questions about the session itself must not wait for the session. */
-const direct = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), requestPolicy: 'network-only' } as const;
-
 /** Keeps who is signed in. */
-export function createSessionStore({ client, openSignInPage, leave }: SessionSurroundings): SessionStore {
+export function createSessionStore({ client, openSignInPage, leave, fetch }: SessionSurroundings): SessionStore {
+  const direct = { fetch, requestPolicy: 'network-only' } as const;
   const actor = shallowRef<SessionActor | null>(null);
   const renewing = shallowRef(false);
   let waiting: Promise<boolean> | undefined;

@@ -1,9 +1,9 @@
-import { Client, fetchExchange } from '@urql/core';
-import { documentIdOf, type RegisteredDocument } from '../document.ts';
+import { Client, fetchExchange } from '@urql/vue';
+import { documentIdOf, hashOnlyExchange } from '../document.ts';
 
 /** Answers by document: data, or a function of the variables. */
 export type FakeAnswers = readonly (readonly [
-  document: RegisteredDocument<never, never>,
+  document: Parameters<typeof documentIdOf>[0],
   answer: object | ((variables: Record<string, unknown>) => object),
 ])[];
 
@@ -11,8 +11,8 @@ export type FakeAnswers = readonly (readonly [
  * A real urql client over a wire that knows only the given operations; an unknown one fails as it would
  * at the gateway. `sent` keeps what travelled.
  */
-export function fakeGraphqlClient(answers: FakeAnswers): { client: Client; sent: unknown[] } {
-  const known = new Map(answers.map(([document, answer]) => [documentIdOf(document as never), answer]));
+export function fakeGraphqlClient(answers: FakeAnswers): { client: Client; sent: unknown[]; fetch: typeof fetch } {
+  const known = new Map(answers.map(([document, answer]) => [documentIdOf(document), answer]));
   const sent: unknown[] = [];
   const wire: typeof fetch = async (_url, init) => {
     const body = JSON.parse(String(init?.body)) as { documentId: string; variables: Record<string, unknown> };
@@ -21,6 +21,11 @@ export function fakeGraphqlClient(answers: FakeAnswers): { client: Client; sent:
     if (!answer) return Response.json({ errors: [{ message: 'Unknown operation' }] }, { status: 404 });
     return Response.json({ data: typeof answer === 'function' ? answer(body.variables ?? {}) : answer });
   };
-  const client = new Client({ url: 'http://localhost/graphql', exchanges: [fetchExchange], fetch: wire, preferGetMethod: false });
-  return { client, sent };
+  const client = new Client({
+    url: 'http://localhost/graphql',
+    exchanges: [hashOnlyExchange, fetchExchange],
+    fetch: wire,
+    preferGetMethod: false,
+  });
+  return { client, sent, fetch: wire };
 }

@@ -31,7 +31,9 @@ export function wallClockOf(value: string | Date): WallClock {
     return { year, month, day, weekday: weekdayOf(year, month, day), time: '' };
   }
   const parts = Object.fromEntries(
-    clock.formatToParts(typeof value === 'string' ? new Date(value) : value).map(({ type, value: text }) => [type, text]),
+    clock
+      .formatToParts(typeof value === 'string' ? new Date(value) : value)
+      .map(({ type, value: text }) => [type, text]),
   );
   const [year, month, day] = [Number(parts['year']), Number(parts['month']), Number(parts['day'])];
   return { year, month, day, weekday: weekdayOf(year, month, day), time: `${parts['hour']}:${parts['minute']}` };

@@ -68,7 +68,7 @@ export function layOutLanes(
   const begun = lanes.flatMap(({ startedAt }) => (startedAt ? [firstCounted(startedAt, isWorkday)] : []));
   const first = [...begun, ...days].toSorted()[0] ?? today;
   const last = [...days, ...(lanes.some(isRunning) ? [today] : [])].toSorted().at(-1) ?? today;
-  const columns = columnsBetween(first < last ? first : last, last, isWorkday);
+  const columns = columnsBetween(first, last, isWorkday);
   const columnOf = (date: CivilDate) => columns.findLastIndex((column) => column.date <= date);
   const now = today < first || today > last ? null : nextWork(columns, columnOf(today));
   return { columns, today: now, lanes: lanes.map((lane) => place(lane, columnOf, now, columns.length, isWorkday)) };
@@ -96,7 +96,12 @@ function place(
     { kind: 'over', from: limit ?? end, to: present + 1 },
   ];
   const isLate = limit !== null && present >= limit;
-  return { lane, limit, visits, pieces: pieces.filter((piece) => piece.from < piece.to && (piece.kind !== 'over' || isLate)) };
+  return {
+    lane,
+    limit,
+    visits,
+    pieces: pieces.filter((piece) => piece.from < piece.to && (piece.kind !== 'over' || isLate)),
+  };
 }
 
 function unplaced(lane: Lane): PlacedLane {
