@@ -196,7 +196,7 @@ export interface BundleContent {
   readonly materials: readonly MaterialRow[];
   /** `role:element` keys that a member's result brings; not shown to the applicant. */
   readonly formProvided: readonly string[];
-  /** Members that need a site visit (同时踏勘, Rules 25). */
+  /** Members that need a site visit (Rules 25). */
   readonly needVisit: readonly string[];
   readonly elements: Readonly<Record<string, DataElement>>;
   readonly roles: readonly FormRole[];
