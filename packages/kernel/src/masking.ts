@@ -42,7 +42,7 @@ export function maskAddress(address: string): string {
 const NUMERAL =
   '[\\p{Nd}A-Za-z\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341\\u96f6\\u3007\\u767e-]{1,12}';
 const UNIT = new RegExp(
-  `${NUMERAL}(?:\\u53f7?[\\u680b\\u5e62\\u5ea7\\u697c\\u5c42]|\\u5355\\u5143|\\u5ba4|\\u623f)`,
+  `${NUMERAL}\\s{0,3}(?:\\u53f7?[\\u680b\\u5e62\\u5ea7\\u697c\\u5c42]|\\u5355\\u5143|\\u5ba4|\\u623f)`,
   'u',
 );
 /** A number right after the house number: a room without its word. */
