@@ -11,6 +11,8 @@ import { ClockEntity } from './clock/clock.entity.ts';
 import { clockFields } from './clock/clock.resolvers.ts';
 import { expireClock } from './clock/expire-clock.ts';
 import { recomputeClocks } from './clock/recompute-clocks.ts';
+import { CourierPartnerEntity } from './courier-partner/courier-partner.entity.ts';
+import { keepCourierPartner } from './courier-partner/keep-courier-partner.ts';
 import { ApplicationDraftEntity } from './draft/application-draft.entity.ts';
 import { draftResolvers } from './draft/draft.resolvers.ts';
 import { expireDraft } from './draft/expire-draft.ts';
@@ -19,6 +21,7 @@ import { LedgerEntryEntity, LedgerHeadEntity } from './ledger/ledger.entity.ts';
 import { ledgerEntryFields } from './ledger/ledger.resolvers.ts';
 import { createCases } from './migrations/create-cases.ts';
 import { createCopies } from './migrations/create-copies.ts';
+import { createCourierPartners } from './migrations/create-courier-partners.ts';
 import { createLedger } from './migrations/create-ledger.ts';
 import { notePreparedNotice } from './notice/note-prepared-notice.ts';
 import { ExpectedNoticeEntity } from './notice/notice.entity.ts';
@@ -55,12 +58,14 @@ export function createCaseService(register: RegisterLookup): ServiceDefinition {
       BundleVersionEntity,
       CalendarYearEntity,
       OpeningHoursEntity,
+      CourierPartnerEntity,
     ],
-    migrations: [createCopies, createCases, createLedger],
+    migrations: [createCopies, createCases, createLedger, createCourierPartners],
     appendOnly: ['ledger_entry', 'ledger_head', 'access_entry'],
     events: {
       BundlePublished: keepBundleVersion,
       CalendarPublished: keepCalendarYear,
+      CourierPartnerPublished: keepCourierPartner,
       NoticePrepared: notePreparedNotice,
       ShipmentPickedUp: notePickedUp,
       ShipmentDelivered: noteDelivered,

@@ -45,16 +45,26 @@ test('data steps decide nothing: a bundle without a granted item is refused', ()
 
 /** Any bundle without a cycle: each member may wait for members before it. */
 const bundles = fc
-  .array(fc.record({ waits: fc.array(fc.nat(7), { maxLength: 3 }), isStep: fc.boolean() }), { minLength: 1, maxLength: 8 })
+  .array(fc.record({ waits: fc.array(fc.nat(7), { maxLength: 3 }), isStep: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 8,
+  })
   .map((members) => [
     accepted,
     ...members.map(({ waits, isStep }, index) => {
       const waitsFor = [...new Set(waits.filter((other) => other < index).map((other) => `M${other}`))];
-      return { ...waiting(`M${index}`, ...waitsFor), kind: isStep && index > 0 ? ('DATA_STEP' as const) : ('ITEM' as const) };
+      return {
+        ...waiting(`M${index}`, ...waitsFor),
+        kind: isStep && index > 0 ? ('DATA_STEP' as const) : ('ITEM' as const),
+      };
     }),
   ]);
 const decisions = fc.infiniteStream(
-  fc.record({ pick: fc.nat(), isGranted: fc.boolean(), policy: fc.constantFrom<RefusalPolicy>('stopAll', 'continueOthers', 'manual') }),
+  fc.record({
+    pick: fc.nat(),
+    isGranted: fc.boolean(),
+    policy: fc.constantFrom<RefusalPolicy>('stopAll', 'continueOthers', 'manual'),
+  }),
 );
 
 test('whatever is decided in whatever order, every bundle ends, and nobody starts before their turn', () => {

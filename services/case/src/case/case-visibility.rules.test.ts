@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import {
-  applicant, clerk, farSupervisor, handOutClerk, leader, letter, outsider, reviewers, staff, stranger, supervisor,
+  applicant,
+  clerk,
+  farSupervisor,
+  handOutClerk,
+  leader,
+  letter,
+  outsider,
+  reviewers,
+  staff,
+  stranger,
+  supervisor,
 } from '../testing/actors.samples.ts';
 import { FIRE, HEALTH, LEAD } from '../testing/bundle.samples.ts';
 import { caseFacts, memberFacts } from '../testing/family.samples.ts';
@@ -30,7 +40,9 @@ test.each([
 });
 
 test('a member of another department stays hidden', () => {
-  expect(readerOf(fireReviewer, memberFacts('C', { organizationId: HEALTH.id, partyOrganizationIds: [HEALTH.id] }), today)).toBeNull();
+  expect(
+    readerOf(fireReviewer, memberFacts('C', { organizationId: HEALTH.id, partyOrganizationIds: [HEALTH.id] }), today),
+  ).toBeNull();
 });
 
 test('an expired letter, and one for another item, show nothing', () => {

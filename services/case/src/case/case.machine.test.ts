@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { approvers, applicant, clerk, handOutClerk, reviewers, staff } from '../testing/actors.samples.ts';
+import { applicant, approvers, clerk, handOutClerk, reviewers, staff } from '../testing/actors.samples.ts';
 import { LEAD } from '../testing/bundle.samples.ts';
 import { caseFacts, memberFacts } from '../testing/family.samples.ts';
 import type { CaseFacts } from './case.facts.ts';
 import { type ActFacts, GUARDS } from './case.guards.rules.ts';
-import { CASE_KINDS, CASE_STATES, type CaseActName, type CaseState, type GuardName, TRANSITIONS, transitionOf } from './case.machine.ts';
+import {
+  CASE_KINDS,
+  CASE_STATES,
+  type CaseActName,
+  type CaseState,
+  type GuardName,
+  TRANSITIONS,
+  transitionOf,
+} from './case.machine.ts';
 import { actOptions, judgeAct } from './case.rules.ts';
 import { nextStepOf } from './next-step.rules.ts';
 
@@ -68,7 +76,11 @@ const cases: Record<GuardName, { act: CaseActName; pass: ActFacts; refuse: ActFa
   nothingDecided: {
     act: 'CASE_WITHDRAWN',
     pass: { ...familyIn('BUNDLE', 'ACCEPTED'), actor: applicant },
-    refuse: { ...familyIn('BUNDLE', 'ACCEPTED'), family: [caseFacts({ state: 'ACCEPTED' }), decided], actor: applicant },
+    refuse: {
+      ...familyIn('BUNDLE', 'ACCEPTED'),
+      family: [caseFacts({ state: 'ACCEPTED' }), decided],
+      actor: applicant,
+    },
     kind: 'OUT_OF_STATE',
   },
   roleHeld: {
@@ -86,7 +98,10 @@ const cases: Record<GuardName, { act: CaseActName; pass: ActFacts; refuse: ActFa
   secondPersonApproves: {
     act: 'CASE_GRANTED',
     pass: { ...familyIn('ITEM', 'AWAITING_APPROVAL', { reviewerPersonId: 'another' }), actor: approver },
-    refuse: { ...familyIn('ITEM', 'AWAITING_APPROVAL', { reviewerPersonId: approver?.personId ?? '' }), actor: approver },
+    refuse: {
+      ...familyIn('ITEM', 'AWAITING_APPROVAL', { reviewerPersonId: approver?.personId ?? '' }),
+      actor: approver,
+    },
     kind: 'SAME_PERSON',
   },
   bundleAccepted: {
@@ -162,6 +177,12 @@ test('acts and next step say something in every state of every kind', () => {
 test('documents pending is told apart from a wrong state', () => {
   const pending = familyIn('BUNDLE', 'GRANTED', { noticesExpected: 3, noticesPrepared: 1 });
   const options = actOptions({ ...pending, actor: handOutClerk });
-  expect(options.find(({ act }) => act === 'dispatchResults')).toMatchObject({ isAllowed: false, reason: 'DOCUMENTS_PENDING' });
-  expect(options.find(({ act }) => act === 'acceptBundleCase')).toMatchObject({ isAllowed: false, reason: 'OUT_OF_STATE' });
+  expect(options.find(({ act }) => act === 'dispatchResults')).toMatchObject({
+    isAllowed: false,
+    reason: 'DOCUMENTS_PENDING',
+  });
+  expect(options.find(({ act }) => act === 'acceptBundleCase')).toMatchObject({
+    isAllowed: false,
+    reason: 'OUT_OF_STATE',
+  });
 });

@@ -1,6 +1,8 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { contentOfCase } from '../bundle-version/bundle-content.ts';
-import { type CaseActResult, validationFailed } from './act-result.ts';
+import { findCourierPartner } from '../courier-partner/courier-partner.repository.ts';
+import { carrierProblem } from '../courier-partner/courier-partner.rules.ts';
+import { type CaseActResult, notPermitted, validationFailed } from './act-result.ts';
 import { saveActs } from './case.repository.ts';
 import { type ActInput, openAct } from './open-act.ts';
 import { textIssues } from './text-input.rules.ts';
@@ -27,6 +29,9 @@ export function dispatchResults(ctx: ServiceContext, input: DispatchResultsInput
         : [{ path: 'sheetCount', code: 'RANGE', params: { min: 1, max: 999 } }]),
     ];
     if (issues.length > 0) return validationFailed(issues);
+    const unfit = carrierProblem(await findCourierPartner(tx, partnerId), tx.today());
+    if (unfit === 'MAY_NOT_CARRY_OFFICIAL_DOCUMENTS') return notPermitted(unfit, 'POSTAL_LAW_55');
+    if (unfit) return validationFailed([{ path: 'partnerId', code: unfit, params: {} }]);
     const content = await contentOfCase(tx, row);
     const letterNo = letters[0]?.letter?.no ?? null;
     acts.record(

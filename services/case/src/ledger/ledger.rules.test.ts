@@ -8,9 +8,20 @@ function chainOf(length: number): Entry[] {
   const entries: Entry[] = [];
   for (let sequence = 1; sequence <= length; sequence += 1) {
     const entry: LedgerFacts = {
-      id: `e${sequence}`, caseId: 'c', rootId: 'c', caseName: '小店', sequence, previousHash: entries.at(-1)?.hash ?? GENESIS,
-      act: 'CASE_SUBMITTED', personId: 'p', personName: '甲', organizationId: null, organizationName: null, letterNo: null,
-      at: new Date(1_764_000_000_000 + sequence), facts: { sequence },
+      id: `e${sequence}`,
+      caseId: 'c',
+      rootId: 'c',
+      caseName: '小店',
+      sequence,
+      previousHash: entries.at(-1)?.hash ?? GENESIS,
+      act: 'CASE_SUBMITTED',
+      personId: 'p',
+      personName: '甲',
+      organizationId: null,
+      organizationName: null,
+      letterNo: null,
+      at: new Date(1_764_000_000_000 + sequence),
+      facts: { sequence },
     };
     entries.push({ ...entry, hash: entryHash(entry) });
   }
@@ -18,7 +29,9 @@ function chainOf(length: number): Entry[] {
 }
 
 const headOf = (entries: readonly Entry[]) => ({
-  id: 'c', ledgerSequence: entries.length, ledgerHash: entries.at(-1)?.hash ?? GENESIS,
+  id: 'c',
+  ledgerSequence: entries.length,
+  ledgerHash: entries.at(-1)?.hash ?? GENESIS,
 });
 
 test('a whole chain is intact, an empty one too', () => {
@@ -43,13 +56,19 @@ test('a rewritten entry breaks the next, a removed one the numbering, a removed 
   const [first, second, third] = entries;
   const forged = { ...second, act: 'CASE_GRANTED' } as Entry;
   const rehashed = { ...forged, hash: entryHash(forged) };
-  expect(verifyChain(headOf(entries), [first, rehashed, third, entries[3]] as Entry[])).toMatchObject({ problem: 'PREVIOUS_HASH', entryId: 'e3' });
+  expect(verifyChain(headOf(entries), [first, rehashed, third, entries[3]] as Entry[])).toMatchObject({
+    problem: 'PREVIOUS_HASH',
+    entryId: 'e3',
+  });
   expect(verifyChain(headOf(entries), [first, third] as Entry[])).toMatchObject({ problem: 'SEQUENCE', entryId: 'e3' });
   expect(verifyChain(headOf(entries), entries.slice(0, 3))).toEqual({ caseId: 'c', entryId: 'e3', problem: 'HEAD' });
 });
 
 test('days are chained: a changed or missing day is found', () => {
-  const digests = [['2026-11-20', 'aa'], ['2026-11-21', 'bb']] as const;
+  const digests = [
+    ['2026-11-20', 'aa'],
+    ['2026-11-21', 'bb'],
+  ] as const;
   let previousHash = GENESIS;
   const heads = digests.map(([day, digest]) => {
     const facts = { day, entryCount: 1, digest, previousHash };

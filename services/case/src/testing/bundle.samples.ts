@@ -45,7 +45,12 @@ function member(id: string, values: Partial<BundleMember>): BundleMember {
   };
 }
 
-const material = (docCode: string, name: string, members: readonly string[], values: Partial<MaterialRow> = {}): MaterialRow => ({
+const material = (
+  docCode: string,
+  name: string,
+  members: readonly string[],
+  values: Partial<MaterialRow> = {},
+): MaterialRow => ({
   docCode,
   name,
   when: 'true',
@@ -70,22 +75,81 @@ export function bundleContent(values: Partial<BundleContent> = {}): BundleConten
     category: '企业开办',
     lead: LEAD,
     coOrganizations: [FIRE, HEALTH, TOBACCO],
-    receivingWindow: { hall: '港北区政务服务中心', place: '港北区政务服务中心一楼一件事窗口（示例）', phone: '0775-0000201' },
+    receivingWindow: {
+      hall: '港北区政务服务中心',
+      place: '港北区政务服务中心一楼一件事窗口（示例）',
+      phone: '0775-0000201',
+    },
     caseManagerTitle: '小店专员',
     delivery: { mode: 'together', earlierOnConsent: false, modes: ['window', 'mail'], text: '一次送达' },
     promise: { amount: 4, unit: 'workingDay' },
     basis: ['《示例细则》'],
     members: [
-      member('S', { kind: 'dataStep', itemCode: null, itemVersion: null, name: '执照核验', standalonePromiseDays: null, statutoryDays: null, limit: { amount: 1, unit: 'hour' }, result: '', basis: [], fields: [field('shop', 'shop.licence', '执照号')] }),
-      member('A', { dependsOn: [{ memberId: 'S', kind: 'data' }], fields: [field('shop', 'shop.name', '店名'), field('shop', 'shop.licence', '执照号')] }),
+      member('S', {
+        kind: 'dataStep',
+        itemCode: null,
+        itemVersion: null,
+        name: '执照核验',
+        standalonePromiseDays: null,
+        statutoryDays: null,
+        limit: { amount: 1, unit: 'hour' },
+        result: '',
+        basis: [],
+        fields: [field('shop', 'shop.licence', '执照号')],
+      }),
+      member('A', {
+        dependsOn: [{ memberId: 'S', kind: 'data' }],
+        fields: [field('shop', 'shop.name', '店名'), field('shop', 'shop.licence', '执照号')],
+      }),
       member('B', { organization: FIRE, dependsOn: [{ memberId: 'A', kind: 'result' }] }),
-      member('C', { organization: HEALTH, dependsOn: [{ memberId: 'A', kind: 'data' }, { memberId: 'B', kind: 'jointVisit' }] }),
-      member('D', { organization: TOBACCO, dependsOn: [{ memberId: 'B', kind: 'result' }, { memberId: 'C', kind: 'result' }] }),
-      member('E', { organization: FIRE, presence: 'bySituation', when: 'answer.sign == "yes"', fields: [field('shop', 'shop.sign', '招牌', false)] }),
+      member('C', {
+        organization: HEALTH,
+        dependsOn: [
+          { memberId: 'A', kind: 'data' },
+          { memberId: 'B', kind: 'jointVisit' },
+        ],
+      }),
+      member('D', {
+        organization: TOBACCO,
+        dependsOn: [
+          { memberId: 'B', kind: 'result' },
+          { memberId: 'C', kind: 'result' },
+        ],
+      }),
+      member('E', {
+        organization: FIRE,
+        presence: 'bySituation',
+        when: 'answer.sign == "yes"',
+        fields: [field('shop', 'shop.sign', '招牌', false)],
+      }),
     ],
     questions: [
-      { id: 'kind', text: '开什么店？', help: '', type: 'single', options: [{ code: 'food', label: '餐饮' }, { code: 'bank', label: '银行' }], showIf: 'true', required: true, fills: [] },
-      { id: 'sign', text: '要挂招牌吗？', help: '', type: 'single', options: [{ code: 'yes', label: '要' }, { code: 'no', label: '不要' }], showIf: 'true', required: true, fills: [] },
+      {
+        id: 'kind',
+        text: '开什么店？',
+        help: '',
+        type: 'single',
+        options: [
+          { code: 'food', label: '餐饮' },
+          { code: 'bank', label: '银行' },
+        ],
+        showIf: 'true',
+        required: true,
+        fills: [],
+      },
+      {
+        id: 'sign',
+        text: '要挂招牌吗？',
+        help: '',
+        type: 'single',
+        options: [
+          { code: 'yes', label: '要' },
+          { code: 'no', label: '不要' },
+        ],
+        showIf: 'true',
+        required: true,
+        fills: [],
+      },
     ],
     stops: [{ when: 'answer.kind == "bank"', scope: 'bundle', memberId: null, explanation: '银行不在这里办' }],
     materials: [
@@ -97,9 +161,36 @@ export function bundleContent(values: Partial<BundleContent> = {}): BundleConten
     formProvided: [],
     needVisit: ['B', 'C'],
     elements: {
-      'shop.name': { code: 'shop.name', name: '店名', type: 'text', constraints: { maxLength: 40 }, unit: null, source: '', sensitive: 'none', help: '' },
-      'shop.licence': { code: 'shop.licence', name: '执照号', type: 'text', constraints: {}, unit: null, source: '', sensitive: 'none', help: '' },
-      'shop.sign': { code: 'shop.sign', name: '招牌', type: 'text', constraints: {}, unit: null, source: '', sensitive: 'none', help: '' },
+      'shop.name': {
+        code: 'shop.name',
+        name: '店名',
+        type: 'text',
+        constraints: { maxLength: 40 },
+        unit: null,
+        source: '',
+        sensitive: 'none',
+        help: '',
+      },
+      'shop.licence': {
+        code: 'shop.licence',
+        name: '执照号',
+        type: 'text',
+        constraints: {},
+        unit: null,
+        source: '',
+        sensitive: 'none',
+        help: '',
+      },
+      'shop.sign': {
+        code: 'shop.sign',
+        name: '招牌',
+        type: 'text',
+        constraints: {},
+        unit: null,
+        source: '',
+        sensitive: 'none',
+        help: '',
+      },
     },
     roles: [{ code: 'shop', label: '小店', section: '基本信息', repeatable: false, minCount: 1, maxCount: 1 }],
     intro: '',
@@ -110,7 +201,7 @@ export function bundleContent(values: Partial<BundleContent> = {}): BundleConten
 }
 
 /** Payload of BundlePublished for this content. */
-export function bundlePublished(content: BundleContent, version = 1, bundleVersionId = VERSION_ID): object & { id: string } {
+export function bundlePublished(content: BundleContent, version = 1, bundleVersionId = VERSION_ID): object {
   return { id: BUNDLE_ID, version, bundleVersionId, code: 'T1', content, contentHash: 'test' };
 }
 
@@ -123,7 +214,13 @@ export function application(values: Record<string, unknown> = {}): Record<string
     values: { 'shop:shop.name': '示例小店', 'shop:shop.licence': 'L-1' },
     materials: [{ docCode: 'PLAN', fileId: '01900000-0000-7000-8000-0000000000f1' }],
     confirmed: ['ID'],
-    delivery: { mode: 'MAIL', recipientName: '刘凤仪', recipientMobile: '138 0000 0054', divisionCode: '450802', address: '示例路1号2栋301室' },
+    delivery: {
+      mode: 'MAIL',
+      recipientName: '刘凤仪',
+      recipientMobile: '138 0000 0054',
+      divisionCode: '450802',
+      address: '示例路1号2栋301室',
+    },
     isDeclaredTrue: true,
     ...values,
   };
@@ -136,9 +233,30 @@ export const calendar2026 = {
   year: 2026,
   isKnown: true,
   days: [
-    ...['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07'].map((date) => ({
-      date, isWorkday: false, name: '国庆节', source: '国办发明电〔2025〕7号',
-    })),
+    ...['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07'].map(
+      (date) => ({
+        date,
+        isWorkday: false,
+        name: '国庆节',
+        source: '国办发明电〔2025〕7号',
+      }),
+    ),
     { date: '2026-10-10', isWorkday: true, name: '国庆节调休', source: '国办发明电〔2025〕7号' },
   ],
+};
+
+/** The partner that may carry official documents, and one that may not. */
+export const postPartner = {
+  id: '91450800MA5K020158',
+  version: 1,
+  name: '示例邮政速递',
+  mayCarryOfficialDocuments: true,
+  contractFrom: '2026-01-01',
+  contractTo: '2026-12-31',
+};
+export const parcelPartner = {
+  ...postPartner,
+  id: '91450800MA5K020299',
+  name: '示例快递',
+  mayCarryOfficialDocuments: false,
 };

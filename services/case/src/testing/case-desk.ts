@@ -1,10 +1,19 @@
 import { newId } from '@onewindow/kernel';
+import type { BundleContent } from '@onewindow/process-forms';
 import type { Actor, ServiceDefinition } from '@onewindow/subgraph-kit';
 import { createTestService, type TestService } from '@onewindow/subgraph-kit/testing';
-import type { BundleContent } from '@onewindow/process-forms';
 import { caseService } from '../service.ts';
 import { applicant, approvers, clerk, reviewers } from './actors.samples.ts';
-import { application, BUNDLE_ID, bundleContent, bundlePublished, calendar2026, VERSION_ID } from './bundle.samples.ts';
+import {
+  application,
+  BUNDLE_ID,
+  bundleContent,
+  bundlePublished,
+  calendar2026,
+  parcelPartner,
+  postPartner,
+  VERSION_ID,
+} from './bundle.samples.ts';
 
 /** What a mutation answered: the union member, flat. */
 export type Answer = Record<string, unknown> & { __typename: string };
@@ -56,10 +65,15 @@ export interface Desk {
 }
 
 /** Opens a desk at ten in the morning of a Monday, in Shanghai. */
-export async function openDesk(content: BundleContent = bundleContent(), definition: ServiceDefinition = caseService): Promise<Desk> {
+export async function openDesk(
+  content: BundleContent = bundleContent(),
+  definition: ServiceDefinition = caseService,
+): Promise<Desk> {
   const service = await createTestService(definition, { now: '2026-11-23T02:00:00Z' });
   await service.runInbox('CalendarPublished', calendar2026);
   await service.runInbox('BundlePublished', bundlePublished(content));
+  await service.runInbox('CourierPartnerPublished', postPartner);
+  await service.runInbox('CourierPartnerPublished', parcelPartner);
 
   const desk: Desk = {
     service,
@@ -84,10 +98,11 @@ export async function openDesk(content: BundleContent = bundleContent(), definit
     },
     async act(actor, mutation, input) {
       const type = INPUT_OF[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-      const answer = await service.as(actor).mutate<Record<string, Answer>>(
-        `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${RESULT} } }`,
-        { input: { requestId: newId(), ...input } },
-      );
+      const answer = await service
+        .as(actor)
+        .mutate<Record<string, Answer>>(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${RESULT} } }`, {
+          input: { requestId: newId(), ...input },
+        });
       return answer[mutation] ?? { __typename: 'none' };
     },
     async actNow(actor, mutation, caseId, input = {}) {
@@ -108,16 +123,23 @@ export async function openDesk(content: BundleContent = bundleContent(), definit
     async decide(rootId, memberId, isGranted = true) {
       const { id, organizationId } = await desk.member(rootId, memberId);
       const conclusion = isGranted ? 'PASS' : 'FAIL';
-      const reviewed = await desk.actNow(reviewers.get(organizationId) ?? null, 'reviewCase', id, { conclusion, opinion: '材料齐全，符合条件' });
+      const reviewed = await desk.actNow(reviewers.get(organizationId) ?? null, 'reviewCase', id, {
+        conclusion,
+        opinion: '材料齐全，符合条件',
+      });
       if (reviewed.__typename !== 'CaseActPayload') return reviewed;
       const approver = approvers.get(organizationId) ?? null;
       if (isGranted) return desk.actNow(approver, 'grantCase', id);
-      return desk.actNow(approver, 'refuseCase', id, { reason: '场所不符合规定的条件，不能许可', basis: '《示例法》第一条' });
+      return desk.actNow(approver, 'refuseCase', id, {
+        reason: '场所不符合规定的条件，不能许可',
+        basis: '《示例法》第一条',
+      });
     },
     async accepted(rootId) {
       const answer = await desk.actNow(clerk, 'acceptBundleCase', rootId);
       if (answer.__typename !== 'CaseActPayload') throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
-      await service.runDueJobs();
+      const { id } = await desk.member(rootId, 'S');
+      await service.runJob('run-data-step', { caseId: id });
     },
     async prepareNotices(rootId) {
       const owed = await service.sql<{ caseId: string; kind: string }>(
@@ -125,7 +147,14 @@ export async function openDesk(content: BundleContent = bundleContent(), definit
         [rootId],
       );
       for (const { caseId, kind } of owed) {
-        await service.runInbox('NoticePrepared', { id: newId(), version: 1, caseId, kind, number: `${kind}-1`, sha256: 'ab' });
+        await service.runInbox('NoticePrepared', {
+          id: newId(),
+          version: 1,
+          caseId,
+          kind,
+          number: `${kind}-1`,
+          sha256: 'ab',
+        });
       }
     },
     stop: () => service.stop(),
@@ -134,7 +163,11 @@ export async function openDesk(content: BundleContent = bundleContent(), definit
 }
 
 /** Saves a draft for the bundle, as the portal does while somebody types. */
-export async function saveDraft(desk: Desk, values: Record<string, unknown> = {}, actor: Actor = applicant): Promise<Answer> {
+export async function saveDraft(
+  desk: Desk,
+  values: Record<string, unknown> = {},
+  actor: Actor = applicant,
+): Promise<Answer> {
   const { isDeclaredTrue: _, ...input } = application({ bundleId: BUNDLE_ID, bundleVersionId: VERSION_ID, ...values });
   const answer = await desk.service.as(actor).mutate<{ saveApplicationDraft: Answer }>(
     `mutation ($input: SaveApplicationDraftInput!) { saveApplicationDraft(input: $input) { __typename
