@@ -43,6 +43,8 @@ export const startRouterEngine: StartEngine = async (supergraph, send) => {
   });
   const { executor, unifiedGraph: schema } = handler;
   if (!executor) throw new Error('The planner offers no executor on this platform');
+  // Makes the handler read its subgraphs now and not while the first person waits.
+  handler.getSubgraphSchema(/@join__graph\(name: "([^"]+)"/.exec(supergraph)?.[1] ?? '');
   return {
     schema,
     async execute({ document, operationName, variables, call }) {

@@ -77,6 +77,8 @@ async function forward(
     const taken = await peer.route(request.raw, res, { actor, traceId, origin: 'public' });
     if (!taken) fail(404, 'NOT_FOUND', 'There is nothing here');
   } catch (error) {
+    // A reader who leaves in the middle is nobody's failure.
+    if (res.destroyed) return;
     gateway.logger.error({ err: error, traceId, subgraph: route.subgraph }, 'plain route failed');
     fail(502, 'SUBGRAPH_UNAVAILABLE', 'A service did not answer');
   }
