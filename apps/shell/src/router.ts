@@ -37,14 +37,24 @@ export function createShellRouter(remotes: Remotes, session: SessionStore): Rout
     scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash, top: 88 } : { top: 0 }),
     routes: [
       { path: '/', redirect: { name: 'start' } },
-      { path: '/start', name: 'start', component: () => import('./layout/NoStartPage.vue') },
+      {
+        path: '/start',
+        name: 'start',
+        component: () => import('./layout/NoStartPage.vue'),
+        meta: { title: 'shell.noStart.title' },
+      },
       {
         path: '/sign-in',
         name: 'sign-in',
         component: () => import('./session/SignInPage.vue'),
         meta: { title: 'shell.signIn.title', frame: 'public' },
       },
-      { path: '/forbidden', name: 'forbidden', component: () => import('./layout/ForbiddenPage.vue') },
+      {
+        path: '/forbidden',
+        name: 'forbidden',
+        component: () => import('./layout/ForbiddenPage.vue'),
+        meta: { title: 'shell.forbidden.title' },
+      },
       ...remotes.names.map((name) => ({
         path: `/${name}/:rest(.*)*`,
         name: `remote:${name}`,
