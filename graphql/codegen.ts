@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodegenConfig, executeCodegen } from '@graphql-codegen/cli';
+import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { clientDirectory, clientDocuments, resolverTypes, resolverTypesFile } from './codegen-config.ts';
 import { writeComposition, writeSubgraphs } from './compose.ts';
 import {
@@ -50,11 +52,23 @@ async function generate(generates: CodegenConfig['generates']): Promise<void> {
     cwd: repository,
     silent: true,
     ignoreNoDocuments: true,
-    pluginLoader: (name: string) => import(name),
+    pluginLoader: loadPlugin,
     generates,
   });
   for (const { filename, content } of result) writeIfChanged(join(repository, filename), content);
   if (error) throw new Error(messagesOf(error).join('\n'));
+}
+
+const plugins = new Map<string, typeof typescript | typeof typescriptResolvers>([
+  ['@graphql-codegen/typescript', typescript],
+  ['@graphql-codegen/typescript-resolvers', typescriptResolvers],
+]);
+
+/** The generator guesses package names and takes MODULE_NOT_FOUND for "try the next one". */
+async function loadPlugin(name: string): Promise<typeof typescript | typeof typescriptResolvers> {
+  const plugin = plugins.get(name);
+  if (!plugin) throw Object.assign(new Error(`${name} is not used here`), { code: 'MODULE_NOT_FOUND' });
+  return plugin;
 }
 
 /** The distinct sentences of an error and those inside it, without the lists of guesses the generator adds. */

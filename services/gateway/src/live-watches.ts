@@ -3,10 +3,10 @@ import type { Gateway, Listen } from './gateway.ts';
 import { openStream } from './live-stream.ts';
 
 /** What a watcher is shown now; null when there is nothing (any more) that it may see. */
-export type Look = () => Promise<object | null>;
+type Look = () => Promise<object | null>;
 
 /** One subscriber. Changes are heeded from the moment it exists; it shows them once it is opened. */
-export interface Watch {
+interface Watch {
   /** Starts the stream with what was seen first. `isAlive` is asked at every heartbeat. */
   open(res: ServerResponse, first: object, isAlive: () => Promise<boolean>): void;
   /** Forgets a watch that was never opened, or ends its stream. */
