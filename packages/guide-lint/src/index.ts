@@ -1,0 +1,1 @@
+export { type Finding, lintMaterialName } from './catch-all.ts';
