@@ -1,7 +1,9 @@
 import type { Microfrontend } from '@onewindow/shell-contract';
-import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, RouterView } from 'vue-router';
+import { createRouter, createWebHistory, type Router, RouterView } from 'vue-router';
+import { accessTo } from './access.ts';
 import { firstPathFor } from './layout/navigation.ts';
 import type { Remotes } from './remotes/remotes.ts';
+import type {} from './route-meta.ts';
 import type { SessionStore } from './session/session-store.ts';
 
 /** Mounts the pages of a remote under its name; called once, before the remote counts as ready. */
@@ -12,22 +14,6 @@ export function mountRemote(router: Router, microfrontend: Microfrontend): void 
     meta: { remote: microfrontend.name },
     children: [...microfrontend.routes],
   });
-}
-
-/** Where the sign-in comes back to: a path of this site, never another one. */
-export function safeNext(next: unknown): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
-}
-
-/** What stands between a person and a page: nothing, the sign-in, or a missing role. */
-export function accessTo(
-  to: Pick<RouteLocationNormalized, 'meta'>,
-  session: Pick<SessionStore, 'actor' | 'hasRole'>,
-): 'open' | 'sign-in' | 'forbidden' {
-  const { roles, signedIn } = to.meta;
-  if (!roles && !signedIn) return 'open';
-  if (!session.actor.value) return 'sign-in';
-  return roles && !session.hasRole(...roles) ? 'forbidden' : 'open';
 }
 
 /** The router of the page. A remote is fetched when its first address is opened. */

@@ -26,7 +26,7 @@ export interface Lane {
 }
 
 /** A column: one working day, or the days off between two of them. */
-export interface LaneColumn {
+interface LaneColumn {
   /** First day of the column. */
   date: CivilDate;
   isWork: boolean;
@@ -40,7 +40,7 @@ export interface LanePiece {
 }
 
 /** A lane placed on the columns. `limit` is the column before which the limit ends; `visits` are columns. */
-export interface PlacedLane {
+interface PlacedLane {
   lane: Lane;
   pieces: readonly LanePiece[];
   limit: number | null;

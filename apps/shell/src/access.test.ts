@@ -1,6 +1,6 @@
 import { fakeActor, fakeShell } from '@onewindow/shell-contract/testing';
 import { expect, test } from 'vitest';
-import { accessTo, safeNext } from './router.ts';
+import { accessTo, safeNext } from './access.ts';
 
 test.each([
   ['/supervision?a=1', '/supervision?a=1'],
