@@ -17,6 +17,14 @@ const [app = ''] = process.argv.slice(2).filter((word) => word !== '--');
 const apps = path.join(repository, 'apps');
 const remotes = readdirSync(apps).filter((name) => existsSync(path.join(apps, name, 'src/microfrontend.ts')));
 
+/** Words are given to the page once, when it starts: changed ones need a new page. */
+const newWords: Plugin = {
+  name: 'onewindow:new-words',
+  handleHotUpdate({ file, server }) {
+    if (file.includes('/locales/')) server.ws.send({ type: 'full-reload' });
+  },
+};
+
 if (app !== 'shell' && !remotes.includes(app)) {
   process.stderr.write(`Name the app to work on: pnpm dev -- <${['shell', ...remotes].join(' | ')}>\n`);
   process.exit(1);
@@ -62,7 +70,7 @@ async function serve(name: string, plugins: Plugin[]): Promise<{ name: string; u
   const server = await createServer({
     root,
     configFile: path.join(root, 'vite.config.ts'),
-    plugins,
+    plugins: [...plugins, newWords],
     clearScreen: false,
   });
   servers.push(server);
