@@ -1,3 +1,3 @@
 import { defineRemote } from '@onewindow/config/vite';
 
-export default defineRemote({ name: 'bundled-processing', port: 4103 });
+export default defineRemote({ name: 'bundled-processing', port: 4203 });

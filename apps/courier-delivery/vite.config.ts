@@ -1,3 +1,3 @@
 import { defineRemote } from '@onewindow/config/vite';
 
-export default defineRemote({ name: 'courier-delivery', port: 4104 });
+export default defineRemote({ name: 'courier-delivery', port: 4204 });

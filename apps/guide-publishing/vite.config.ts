@@ -1,3 +1,3 @@
 import { defineRemote } from '@onewindow/config/vite';
 
-export default defineRemote({ name: 'guide-publishing', port: 4102 });
+export default defineRemote({ name: 'guide-publishing', port: 4202 });

@@ -1,3 +1,3 @@
 import { defineRemote } from '@onewindow/config/vite';
 
-export default defineRemote({ name: 'portal', port: 4101 });
+export default defineRemote({ name: 'portal', port: 4201 });

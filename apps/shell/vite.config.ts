@@ -1,3 +1,3 @@
 import { defineShell } from '@onewindow/config/vite';
 
-export default defineShell({ port: 4100 });
+export default defineShell({ port: 4200 });

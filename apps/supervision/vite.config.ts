@@ -1,3 +1,3 @@
 import { defineRemote } from '@onewindow/config/vite';
 
-export default defineRemote({ name: 'supervision', port: 4106 });
+export default defineRemote({ name: 'supervision', port: 4206 });

@@ -1,3 +1,3 @@
 import { defineRemote } from '@onewindow/config/vite';
 
-export default defineRemote({ name: 'system-administration', port: 4105 });
+export default defineRemote({ name: 'system-administration', port: 4205 });
