@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Dice, seedOfRun } from '../../fixtures/dice.ts';
 import { type MadeUpBundle, makeUpBundle } from '../../fixtures/made-up-bundle.ts';
 import { PEOPLE } from '../../fixtures/people.ts';
-import { prepareApplication, submit } from '../../fixtures/steps/applications.ts';
+import { apply, prepareApplication } from '../../fixtures/steps/applications.ts';
 import { actOn, edit, publish, type Version, versionOf } from '../../fixtures/steps/bundles.ts';
 import { accept, bundleIn, decideMember, memberIn, seeCase, workList } from '../../fixtures/steps/cases.ts';
 import { design, knownItems } from '../../fixtures/steps/design.ts';
@@ -64,7 +64,7 @@ test('every co-department consents and it is in force', async () => {
 
 test('an application for it is accepted, and members start when the diamond lets them', async () => {
   const applicant = await as(PEOPLE.applicant);
-  const submitted = await submit(applicant, await prepareApplication(applicant, version, plan.answers));
+  const submitted = await apply(applicant, await prepareApplication(applicant, version, plan.answers));
   expect(submitted).toMatchObject({ __typename: 'SubmitBundleCasePayload' });
   caseId = submitted.case?.id ?? '';
   const clerk = await as(PEOPLE.clerk);
