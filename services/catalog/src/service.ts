@@ -1,6 +1,7 @@
 import { defineService } from '@onewindow/subgraph-kit';
 import { DictionaryVersion } from './dictionary/dictionary.entity.ts';
 import { dictionaryResolvers } from './dictionary/dictionary.resolvers.ts';
+import { showGuidePage } from './guide-page/show-guide-page.ts';
 import { Item, ItemVersion } from './item/item.entity.ts';
 import { itemResolvers } from './item/item.resolvers.ts';
 import { createCatalog } from './migrations/create-catalog.ts';
@@ -17,5 +18,6 @@ export const catalogService = defineService({
   entities: [Item, ItemVersion, DictionaryVersion],
   migrations: [createCatalog],
   appendOnly: ['item_version', 'dictionary_version'],
+  routes: [{ method: 'GET', path: '/g/', handle: showGuidePage }],
   seed: seedCatalog,
 });

@@ -13,6 +13,7 @@ export const ItemListQuery = graphql(`
         promiseDays
         materials {
           docCode
+          name
         }
       }
       pageInfo {
