@@ -1,6 +1,7 @@
 import '@onewindow/ui/tokens.css';
 import '@onewindow/ui/element.css';
 import '@onewindow/ui/base.css';
+import '@onewindow/ui/controls.css';
 import { confirmKey, notifyKey, sessionKey } from '@onewindow/shell-contract';
 import { install as installGraphql } from '@urql/vue';
 import { createApp } from 'vue';
