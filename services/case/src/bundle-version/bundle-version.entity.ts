@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { BundleContent } from '@onewindow/process-forms';
-import { rowTable, type StoredRow } from '../row-table.ts';
 
 /** A published bundle version, whole; a case keeps running on the one it was made on. Immutable. */
 export const BundleVersionEntity = defineEntity({
@@ -16,5 +15,3 @@ export const BundleVersionEntity = defineEntity({
     receivedAt: p.datetime(),
   },
 });
-export type BundleVersionRow = StoredRow<typeof BundleVersionEntity>;
-export const bundleVersionTable = rowTable<BundleVersionRow>(BundleVersionEntity);

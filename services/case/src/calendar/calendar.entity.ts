@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { CalendarDay, OpeningHours } from '@onewindow/kernel';
-import type { StoredRow } from '../row-table.ts';
 
 /** One year of the official work calendar, as the directory published it. */
 export const CalendarYearEntity = defineEntity({
@@ -13,7 +12,6 @@ export const CalendarYearEntity = defineEntity({
     days: p.json<readonly CalendarDay[]>(),
   },
 });
-export type CalendarYearRow = StoredRow<typeof CalendarYearEntity>;
 
 /** Opening hours that limits in hours run in: one row of configuration. */
 export const OpeningHoursEntity = defineEntity({
@@ -25,4 +23,3 @@ export const OpeningHoursEntity = defineEntity({
     spans: p.json<OpeningHours['spans']>(),
   },
 });
-export type OpeningHoursRow = StoredRow<typeof OpeningHoursEntity>;

@@ -4,7 +4,7 @@ import { type CaseFacts, isEnded, membersOf, rootOf } from './case.facts.ts';
 export type RefusalPolicy = 'stopAll' | 'continueOthers' | 'manual';
 
 /** Why the system ends a member without a decision. */
-export type TerminationReason = 'PREDECESSOR_REFUSED' | 'BUNDLE_STOPPED';
+type TerminationReason = 'PREDECESSOR_REFUSED' | 'BUNDLE_STOPPED';
 
 /** What follows by itself from the state of a family. */
 export interface FlowPlan {

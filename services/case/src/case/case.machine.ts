@@ -35,7 +35,7 @@ export type GuardName =
   | 'handedOver';
 
 /** Who performs a transition; SYSTEM acts on a rule and is no person. */
-export type Performer = 'APPLICANT' | 'STAFF' | 'SYSTEM' | 'COURIER';
+type Performer = 'APPLICANT' | 'STAFF' | 'SYSTEM' | 'COURIER';
 
 export interface Transition {
   readonly kinds: readonly CaseKind[];

@@ -9,7 +9,7 @@ import { actOptions } from './case.rules.ts';
 import { accessByCase, formsByCase, materialsByCase } from './case-page.query.ts';
 import { applicantView, deliveryView } from './case-privacy.rules.ts';
 import { mayReadForm, readerOf } from './case-visibility.rules.ts';
-import { nextStepOf } from './next-step.rules.ts';
+import { looksAround, nextStepOf } from './next-step.rules.ts';
 
 /** A case by id, for whoever may know of it. */
 export async function visibleCase(ctx: ServiceContext, id: string): Promise<CaseNode | null> {
@@ -31,12 +31,6 @@ async function visibleRelatives(
   wanted: (other: CaseNode) => boolean,
 ): Promise<CaseNode[]> {
   return (await familyOf(ctx, node)).filter((other) => wanted(other) && isVisible(ctx, other));
-}
-
-/** Only a bundle case, and a member that waits for others, depends on its relatives. */
-async function closeFamily(ctx: ServiceContext, node: CaseNode): Promise<readonly CaseNode[]> {
-  const isAlone = node.kind === 'ITEM' && (node.state === 'IN_REVIEW' || node.state === 'AWAITING_APPROVAL');
-  return isAlone ? [node] : familyOf(ctx, node);
 }
 
 async function formOf(ctx: ServiceContext, node: CaseNode): Promise<object | null> {
@@ -89,9 +83,13 @@ export const caseFields = {
     const visible = new Set((await visibleRelatives(ctx, node, () => true)).map(({ id }) => id));
     return entries.filter(({ caseId }) => visible.has(caseId));
   },
-  acts: async (node: CaseNode, _: unknown, ctx: ServiceContext) =>
-    actOptions({ row: node, family: await closeFamily(ctx, node), actor: ctx.actor, today: ctx.today() }),
-  nextStep: async (node: CaseNode, _: unknown, ctx: ServiceContext) => nextStepOf(node, await closeFamily(ctx, node)),
+  acts: async (node: CaseNode, _: unknown, ctx: ServiceContext) => {
+    // No act on a member asks for more than its own row; acceptance asks for the letters of all members.
+    const family = node.kind === 'BUNDLE' ? await familyOf(ctx, node) : [node];
+    return actOptions({ row: node, family, actor: ctx.actor, today: ctx.today() });
+  },
+  nextStep: async (node: CaseNode, _: unknown, ctx: ServiceContext) =>
+    nextStepOf(node, looksAround(node) ? await familyOf(ctx, node) : [node]),
   accessLog: (node: CaseNode, _: unknown, ctx: ServiceContext) =>
     readerOf(ctx.actor, node, ctx.today()) === 'STAFF' ? null : ctx.batch(accessByCase, node.rootId),
 };

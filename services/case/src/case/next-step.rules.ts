@@ -2,7 +2,7 @@ import { type CaseFacts, documentsComplete, isEnded, membersOf, rootOf } from '.
 import type { CaseState } from './case.machine.ts';
 
 /** Whose turn it is. */
-export type Turn = 'APPLICANT' | 'WINDOW' | 'DEPARTMENT' | 'SYSTEM' | 'COURIER' | 'NOBODY';
+type Turn = 'APPLICANT' | 'WINDOW' | 'DEPARTMENT' | 'SYSTEM' | 'COURIER' | 'NOBODY';
 
 /** Whose turn, since when, until when, and what then happens by itself; screens word the codes. */
 export interface NextStep {
@@ -16,11 +16,17 @@ export interface NextStep {
 
 type Step = readonly [code: string, turn: Turn, turnName: string | null, afterwards: string];
 
-/** The next step of a case; never empty. `family` may be the row alone when it waits for nobody. */
+/** The next step of a case; never empty. `family` may be the row alone unless it looksAround(). */
 export function nextStepOf(row: CaseFacts, family: readonly CaseFacts[]): NextStep {
   const [code, turn, turnName, afterwards] = row.kind === 'BUNDLE' ? bundleStep(row, family) : memberStep(row, family);
   const runs = turn !== 'NOBODY' && !AFTER_DECISION.includes(row.state);
   return { code, turn, turnName, since: row.stateSince, until: runs ? row.dueAt : null, afterwards };
+}
+
+/** Whether the next step of a case can only be told from its family: it waits for somebody in it. */
+export function looksAround({ kind, state }: Pick<CaseFacts, 'kind' | 'state'>): boolean {
+  if (kind === 'BUNDLE') return state === 'ACCEPTED';
+  return state === 'WAITING_PREDECESSOR' || (kind === 'ITEM' && (state === 'GRANTED' || state === 'REFUSED'));
 }
 
 /** Clocks end with the decision. */

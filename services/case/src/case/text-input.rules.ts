@@ -15,7 +15,7 @@ export function textIssues(path: string, text: string, { min, max }: TextBounds)
 }
 
 /** Text the database can hold: no NUL, no half of a surrogate pair. */
-export function isStorable(text: string): boolean {
+function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\u0000');
 }
 

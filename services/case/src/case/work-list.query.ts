@@ -25,9 +25,18 @@ const CONDITIONS: Readonly<Record<WorkListStage, string>> = {
 /** Decided cases: newest first. The others: earliest due first. */
 const isDescending = (stage: WorkListStage): boolean => stage === 'DONE';
 
+/** Collects bound parameters and answers their places. */
+class Parameters {
+  readonly values: unknown[] = [];
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
 /**
- * Rows of one list, one more than asked to know whether more follow. For every department its own few
- * rows from the index, merged: the cost does not grow with the table. One statement.
+ * Rows of one list, one more than asked to know whether more follow. Every department gives its own few
+ * rows in the order of its index, merged: the cost does not grow with the table. One statement.
  */
 export async function listCases(
   ctx: ServiceContext,
@@ -35,79 +44,61 @@ export async function listCases(
   scope: WorkListScope,
   page: { readonly limit: number; readonly after: Cursor | null },
 ): Promise<CaseNode[]> {
-  if (isEmpty(scope)) return [];
+  const parameters = new Parameters();
   const order = isDescending(stage) ? 'desc' : 'asc';
+  const limit = parameters.add(page.limit);
+  const after = page.after
+    ? `and (c.due_at, c.id) ${isDescending(stage) ? '<' : '>'} (${parameters.add(page.after.at)}, ${parameters.add(page.after.id)})`
+    : '';
+  const parts = partsOf(ctx, stage, scope, parameters).map(
+    (part) =>
+      `(select c.id, c.due_at from cases c where ${part} ${after} order by c.due_at ${order}, c.id ${order} limit ${limit})`,
+  );
+  if (parts.length === 0) return [];
   const rows = await query<CaseNode>(
     ctx,
-    `with typed as (select $2::text[], $3::text), found as (
-       ${idsSql(stage, { scopes: '$1', prefixes: '$2', personId: '$3', afterAt: '$5', afterId: '$6' }, `limit $4`)}
-     )
-     select ${caseNodeColumns} from cases c
-     where c.id in (select id from found order by due_at ${order}, id ${order} limit $4)
-     order by c.due_at ${order}, c.id ${order}`,
-    [...scopeParameters(ctx, scope), page.limit, page.after?.at ?? null, page.after?.id ?? null],
+    `with found as (select * from (${parts.join(' union ')}) parts order by due_at ${order}, id ${order} limit ${limit})
+     select ${caseNodeColumns} from found f join cases c on c.id = f.id order by f.due_at ${order}, f.id ${order}`,
+    parameters.values,
   );
   return rows.map(reviveCaseNode);
 }
 
-interface Places {
-  readonly scopes: string;
-  readonly prefixes: string;
-  readonly personId: string;
-  readonly afterAt: string;
-  readonly afterId: string;
-}
-
-function idsSql(stage: WorkListStage, { scopes, prefixes, personId, afterAt, afterId }: Places, limit: string): string {
-  const order = isDescending(stage) ? 'desc' : 'asc';
-  const comparison = isDescending(stage) ? '<' : '>';
-  const after = `(${afterAt}::timestamptz is null or (c.due_at, c.id) ${comparison} (${afterAt}::timestamptz, ${afterId}::text))`;
-  // Nobody approves what they reviewed: it waits for somebody else.
-  const others = stage === 'TO_APPROVE' ? `and c.reviewer_person_id is distinct from ${personId}::text` : '';
-  const byOrganization = `select l.id, l.due_at
-    from jsonb_to_recordset(${scopes}::jsonb) as s("organizationId" text, kind text, items jsonb)
-    cross join lateral (
-      select c.id, c.due_at from cases c
-      where ${CONDITIONS[stage]} and c.organization_id = s."organizationId" and c.kind = s.kind
-        and (s.items is null or s.items ? c.item_code) ${others} and ${after}
-      order by c.due_at ${order}, c.id ${order} ${limit}
-    ) l`;
-  if (stage !== 'BUNDLES') return byOrganization;
-  const byDivision = `(select c.id, c.due_at from cases c
-    where ${CONDITIONS[stage]} and c.division_code like any(${prefixes}::text[]) and ${after}
-    order by c.due_at ${order}, c.id ${order} ${limit})`;
-  return `${byOrganization} union ${byDivision}`;
-}
-
-function scopeParameters(ctx: ServiceContext, { organizations, divisionPrefixes }: WorkListScope): unknown[] {
-  return [JSON.stringify(organizations), divisionPrefixes.map((prefix) => `${prefix}%`), ctx.actor?.personId ?? null];
-}
-
-function isEmpty({ organizations, divisionPrefixes }: WorkListScope): boolean {
-  return organizations.length === 0 && divisionPrefixes.length === 0;
+/** Conditions of a list, one for each department and division in scope; each is served by one index. */
+function partsOf(ctx: ServiceContext, stage: WorkListStage, scope: WorkListScope, parameters: Parameters): string[] {
+  const organizations = scope.organizations.map(({ organizationId, kind, items }) => {
+    // Nobody approves what they reviewed: it waits for somebody else.
+    const others =
+      stage === 'TO_APPROVE'
+        ? `and c.reviewer_person_id is distinct from ${parameters.add(ctx.actor?.personId ?? '')}`
+        : '';
+    const named = items === null ? '' : `and c.item_code = any(${parameters.add(items)})`;
+    return `${CONDITIONS[stage]} and c.organization_id = ${parameters.add(organizationId)} and c.kind = '${kind}' ${named} ${others}`;
+  });
+  const divisions = scope.divisionPrefixes.map(
+    (prefix) => `${CONDITIONS[stage]} and c.division_code like ${parameters.add(`${prefix}%`)}`,
+  );
+  return [...organizations, ...divisions];
 }
 
 /** How many cases each of the actor's lists holds, counted to 100 and no further. One statement. */
 export async function countCases(ctx: ServiceContext): Promise<{ stage: WorkListStage; count: number }[]> {
-  const scoped = WORK_LIST_STAGES.map((stage) => ({ stage, scope: workListScope(ctx.actor, stage, ctx.today()) }));
-  const filled = scoped.filter(({ scope }) => !isEmpty(scope));
-  if (filled.length === 0) return WORK_LIST_STAGES.map((stage) => ({ stage, count: 0 }));
-  const parameters: unknown[] = [];
-  const parts = filled.map(({ stage, scope }) => {
-    const at = parameters.push(...scopeParameters(ctx, scope)) - 3;
-    const places = {
-      scopes: `$${at + 1}`,
-      prefixes: `$${at + 2}`,
-      personId: `$${at + 3}`,
-      afterAt: 'null',
-      afterId: 'null',
-    };
-    // Every parameter is named once, so that the server knows its type in any stage.
-    return `(with typed as (select ${places.prefixes}::text[], ${places.personId}::text)
-      select '${stage}' as stage, count(*)::integer as count
-      from (select id from (${idsSql(stage, places, 'limit 100')}) ids limit 100) capped)`;
+  const parameters = new Parameters();
+  const counts = WORK_LIST_STAGES.flatMap((stage) => {
+    const scope = workListScope(ctx.actor, stage, ctx.today());
+    const parts = partsOf(ctx, stage, scope, parameters).map(
+      (part) => `(select c.id from cases c where ${part} limit 100)`,
+    );
+    if (parts.length === 0) return [];
+    return [
+      `select '${stage}' as stage, count(*)::integer as count from (select * from (${parts.join(' union ')}) found limit 100) capped`,
+    ];
   });
-  const rows = await query<{ stage: WorkListStage; count: number }>(ctx, parts.join(' union all '), parameters);
+  // Somebody without a list asks the database nothing.
+  const rows =
+    counts.length > 0
+      ? await query<{ stage: WorkListStage; count: number }>(ctx, counts.join(' union all '), parameters.values)
+      : [];
   return WORK_LIST_STAGES.map((stage) => rows.find((row) => row.stage === stage) ?? { stage, count: 0 });
 }
 

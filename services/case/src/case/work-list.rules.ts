@@ -7,7 +7,7 @@ export const WORK_LIST_STAGES = ['TO_ACCEPT', 'TO_REVIEW', 'TO_APPROVE', 'TO_ISS
 export type WorkListStage = (typeof WORK_LIST_STAGES)[number];
 
 /** One department's part of a list; `items` limits it to the items a letter names. */
-export interface OrganizationScope {
+interface OrganizationScope {
   readonly organizationId: string;
   readonly kind: 'BUNDLE' | 'ITEM';
   readonly items: readonly string[] | null;

@@ -1,5 +1,5 @@
 /** What a data step asks another authority's register. */
-export interface RegisterQuestion {
+interface RegisterQuestion {
   /** Name of the data step, such as the check of a licence. */
   readonly name: string;
   readonly organizationId: string;

@@ -2,7 +2,7 @@ import type { Actor, LetterClaim } from '@onewindow/subgraph-kit';
 import { applicantActor, staffActor } from '@onewindow/subgraph-kit/testing';
 import { FIRE, HEALTH, LEAD, OTHER, TOBACCO } from './bundle.samples.ts';
 
-export const IN_FORCE = { validFrom: '2026-01-01', validTo: '2026-12-31' };
+const IN_FORCE = { validFrom: '2026-01-01', validTo: '2026-12-31' };
 
 /** A letter of a department for all its items. */
 export function letter(issuerId: string, powers: readonly string[], values: Partial<LetterClaim> = {}): LetterClaim {

@@ -19,7 +19,7 @@ import {
 export type Answer = Record<string, unknown> & { __typename: string };
 
 /** A member case as the desk sees it. */
-export interface DeskCase {
+interface DeskCase {
   readonly id: string;
   readonly memberId: string | null;
   readonly number: string;
