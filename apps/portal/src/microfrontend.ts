@@ -1,4 +1,4 @@
-import { House } from '@lucide/vue';
+import { ClipboardList, House } from '@lucide/vue';
 import { defineMicrofrontend } from '@onewindow/shell-contract';
 import messages from './locales/zh-CN.json' with { type: 'json' };
 import { routes } from './routes.ts';
@@ -6,6 +6,9 @@ import { routes } from './routes.ts';
 export default defineMicrofrontend({
   name: 'portal',
   routes,
-  navigation: [{ to: '/portal', label: 'nav.home', icon: House, audience: 'public' }],
+  navigation: [
+    { to: '/portal', label: 'nav.home', icon: House, audience: 'public' },
+    { to: '/portal/cases', label: 'nav.cases', icon: ClipboardList, audience: 'public' },
+  ],
   messages: { 'zh-CN': messages },
 });

@@ -8,4 +8,31 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./pages/HomePage.vue'),
     meta: { title: 'portal.home.title' },
   },
+  {
+    path: 'bundles/:id',
+    name: 'portal.bundle',
+    component: () => import('./pages/BundlePage.vue'),
+    props: true,
+    meta: { title: 'portal.bundle.title' },
+  },
+  {
+    path: 'bundles/:id/apply',
+    name: 'portal.apply',
+    component: () => import('./pages/ApplyPage.vue'),
+    props: true,
+    meta: { title: 'portal.apply.title', signedIn: true },
+  },
+  {
+    path: 'cases',
+    name: 'portal.cases',
+    component: () => import('./pages/CaseListPage.vue'),
+    meta: { title: 'portal.cases.title', signedIn: true },
+  },
+  {
+    path: 'cases/:id',
+    name: 'portal.case',
+    component: () => import('./pages/CasePage.vue'),
+    props: true,
+    meta: { title: 'portal.case.title', signedIn: true },
+  },
 ];

@@ -1,4 +1,4 @@
-import { graphql } from '../gql/index.ts';
+import { graphql } from '../../gql/index.ts';
 
 /** Bundles and items whose name holds the text. */
 export const SearchQuery = graphql(`

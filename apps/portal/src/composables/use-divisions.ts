@@ -1,0 +1,29 @@
+import { toPersisted, useGraphqlClient } from '@onewindow/shell-contract';
+import type { DivisionNodeQuery } from '../gql/graphql.ts';
+import { DivisionQuery } from './divisions.query.ts';
+
+export type Division = NonNullable<DivisionNodeQuery['division']>;
+
+/** Reads divisions; the client remembers them. */
+export function useDivisions() {
+  const client = useGraphqlClient();
+
+  async function divisionOf(code: string): Promise<Division | null> {
+    const { data } = await client.query(toPersisted(DivisionQuery), { code }).toPromise();
+    return data?.division ?? null;
+  }
+
+  /** The divisions from the city down to this one. */
+  async function pathTo(code: string): Promise<readonly Division[]> {
+    const path: Division[] = [];
+    for (let next: string | null = code; next; ) {
+      const division: Division | null = await divisionOf(next);
+      if (!division) break;
+      path.unshift(division);
+      next = division.parentCode ?? null;
+    }
+    return path;
+  }
+
+  return { divisionOf, pathTo };
+}
