@@ -18,8 +18,7 @@ export type Finding = Pick<Issue, 'code' | 'params'>;
 /** Longest text where no form says otherwise. */
 const DEFAULT_MAX_LENGTH = 2000;
 /** Control characters other than tab and line break: the database refuses them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are exactly what is searched for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /**
  * Checks one value against its field, in the shape `normalizeValue` gives it. Blank values pass:

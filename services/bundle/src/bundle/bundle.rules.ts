@@ -3,10 +3,10 @@
  * that sign the very content that is published (Rules 22(1)).
  */
 
-/** State of a version (版本状态). */
+/** State of a version. */
 export type BundleVersionState = 'DRAFT' | 'IN_CONSENT' | 'PUBLISHED' | 'SUPERSEDED';
 
-/** State of a co-department's consent (会签状态). */
+/** State of a co-department's consent. */
 export type ConsentState = 'PENDING' | 'SIGNED' | 'RETURNED';
 
 /** What can be done to a version. */

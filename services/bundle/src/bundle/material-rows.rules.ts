@@ -1,5 +1,5 @@
 /**
- * The merged material list (合并材料清单) while a draft is worked on: rows follow the members they come from
+ * The merged material list while a draft is worked on: rows follow the members they come from
  * until the lead department changes them by hand.
  */
 import { canonicalJson } from '@onewindow/kernel';

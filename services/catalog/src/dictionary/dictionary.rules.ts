@@ -1,4 +1,4 @@
-/** Shape of the dictionary of data elements (数据元) and form roles. */
+/** Shape of the dictionary of data elements and form roles. */
 import { z } from 'zod';
 
 const text = z.string().min(1);

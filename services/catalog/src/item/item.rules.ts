@@ -2,7 +2,7 @@
 import { checkCreditCode, checkItemCode } from '@onewindow/kernel';
 import type { ItemDraft } from './item-snapshot.ts';
 
-/** Immediate (即办件) or promised (承诺件). */
+/** Immediate or promised. */
 export type ItemHandling = 'IMMEDIATE' | 'PROMISED';
 
 /** One thing that is wrong with a draft: where, which rule, and its data. */
