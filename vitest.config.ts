@@ -7,6 +7,8 @@ const pure = ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'graphql
 export default defineConfig({
   plugins: [vue()],
   test: {
+    // What the tests provoke on purpose would fill the log; LOG_LEVEL=error shows it.
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
     reporters: ['default', './tools/closing-line-reporter.ts'],
     projects: [
       {

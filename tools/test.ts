@@ -18,7 +18,7 @@ const steps: readonly (() => Promise<TestCounts>)[] = [
   () => runCheck('generated code and contract are up to date', [['node', 'graphql/check.ts']]),
   () =>
     runCheck('lint', [
-      ['biome', 'ci', '--error-on-warnings', '.'],
+      ['biome', 'ci', '--error-on-warnings', '--colors=off', '.'],
       ['eslint', '--max-warnings=0', 'apps', 'packages/ui'],
     ]),
   () => runCheck('boundaries', [['node', 'tools/check-boundaries.mjs']]),
