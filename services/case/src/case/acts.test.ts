@@ -61,6 +61,25 @@ test('a reviewer sees their member and the bundle case, not the members of other
   expect(read.case.formValues).toBeNull();
 });
 
+test('ids that no database can hold are refused, not stumbled over', async () => {
+  const id = 'a\u0000b';
+  expect(await desk.act(clerk, 'acceptBundleCase', { caseId: id, expectedVersion: 1 })).toMatchObject({
+    __typename: 'ValidationFailed',
+    issues: [{ path: 'caseId', code: 'CHARACTER' }],
+  });
+  expect(
+    await desk.act(clerk, 'acceptBundleCase', { requestId: id, caseId: rootId, expectedVersion: 1 }),
+  ).toMatchObject({
+    issues: [{ path: 'requestId' }],
+  });
+  const source = `query ($id: ID!) { case(id: $id) { id } applicationDraft(bundleId: $id) { id } ledgerVerification(caseId: $id) { entryCount } }`;
+  expect(await desk.service.as(applicant).query(source, { id })).toEqual({
+    case: null,
+    applicationDraft: null,
+    ledgerVerification: { entryCount: 0 },
+  });
+});
+
 test('acceptance lists every department without a letter', async () => {
   const partly = staff('partly', 'ACC', [letter(LEAD.id, ['accept']), letter(FIRE.id, ['accept'])]);
   expect(await desk.actNow(partly, 'acceptBundleCase', rootId)).toEqual({

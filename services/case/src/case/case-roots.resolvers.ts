@@ -1,6 +1,7 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
 import { acceptBundleCase } from './accept-bundle-case.ts';
+import { type ValidationFailed, validationFailed } from './act-result.ts';
 import type { CaseNode } from './case.repository.ts';
 import { visibleCase } from './case.resolvers.ts';
 import { applicantView, deliveryView } from './case-privacy.rules.ts';
@@ -12,6 +13,7 @@ import { type RefuseCaseInput, refuseCase } from './refuse-case.ts';
 import { type ReturnCaseToReviewInput, returnCaseToReview } from './return-case-to-review.ts';
 import { type ReviewCaseInput, reviewCase } from './review-case.ts';
 import { type SubmitBundleCaseInput, submitBundleCase } from './submit-bundle-case.ts';
+import { unstorableTexts } from './text-input.rules.ts';
 import { unmaskCase } from './unmask-case.ts';
 import { type WithdrawCaseInput, withdrawCase } from './withdraw-case.ts';
 import { countCases, listApplicantCases, listCases } from './work-list.query.ts';
@@ -53,11 +55,13 @@ async function myCases(_: unknown, args: PageArguments, ctx: ServiceContext): Pr
   return pageOf(rows, size, ({ submittedAt }) => submittedAt);
 }
 
-/** A mutation's resolver: the use case, with its input. */
+/** A mutation's resolver: the use case with its input, unless the database could not even hold an id of it. */
 const act =
-  <Input, Result>(useCase: (ctx: ServiceContext, input: Input) => Promise<Result>) =>
-  (_: unknown, { input }: { input: Input }, ctx: ServiceContext): Promise<Result> =>
-    useCase(ctx, input);
+  <Input extends object, Result extends object>(useCase: (ctx: ServiceContext, input: Input) => Promise<Result>) =>
+  (_: unknown, { input }: { input: Input }, ctx: ServiceContext): Promise<Result | ValidationFailed> => {
+    const issues = unstorableTexts(input);
+    return issues.length > 0 ? Promise.resolve(validationFailed(issues)) : useCase(ctx, input);
+  };
 
 const payloadCase = ({ caseId }: { caseId: string }, _: unknown, ctx: ServiceContext): Promise<CaseNode | null> =>
   visibleCase(ctx, caseId);

@@ -6,6 +6,7 @@ import { expectedNoticeTable } from '../notice/notice.entity.ts';
 import { query, type RowTable } from '../row-table.ts';
 import { type CaseRow, caseTable } from './case.entity.ts';
 import type { CaseActs } from './case-acts.ts';
+import { isStorable } from './text-input.rules.ts';
 
 /** A family of cases, locked, and the revision of the calendar at that moment. */
 export interface LockedFamily {
@@ -53,7 +54,7 @@ export const familiesByCase: BatchLoad<string, readonly CaseNode[]> = async (ids
     ctx,
     `select ${caseNodeColumns} from cases c
      where c.root_id in (select root_id from cases where id = any($1)) order by c.root_id, c.position`,
-    [ids],
+    [ids.filter(isStorable)],
   );
   const families = new Map<string, CaseNode[]>();
   for (const row of rows) families.set(row.rootId, [...(families.get(row.rootId) ?? []), reviveCaseNode(row)]);

@@ -15,8 +15,14 @@ export function textIssues(path: string, text: string, { min, max }: TextBounds)
 }
 
 /** Text the database can hold: no NUL, no half of a surrogate pair. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\u0000');
+}
+
+/** Issues of the plain texts of an input (ids, codes) that the database cannot hold. */
+export function unstorableTexts(input: object): FieldIssue[] {
+  const texts = Object.entries(input).filter(([, value]) => typeof value === 'string' && !isStorable(value));
+  return texts.map(([path]) => ({ path, code: 'CHARACTER', params: {} }));
 }
 
 /** Most characters, values and levels of the JSON an applicant sends. */

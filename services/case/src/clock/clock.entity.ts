@@ -14,7 +14,7 @@ export const ClockEntity = defineEntity({
     caseId: p.text(),
     kind: p.text().$type<ClockKind>(),
     startedAt: p.datetime(),
-    limitAmount: p.integer(),
+    limitAmount: p.double().$type<number>(),
     limitUnit: p.text().$type<'workingDay' | 'hour'>(),
     dueAt: p.datetime().nullable(),
     stoppedAt: p.datetime().nullable(),

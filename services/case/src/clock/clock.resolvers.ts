@@ -10,6 +10,8 @@ async function reading(clock: ClockRow, ctx: ServiceContext): Promise<ReturnType
 }
 
 export const clockFields = {
+  // The wire knows whole amounts; half an hour shows as one, and ends when it does.
+  limitAmount: (clock: ClockRow) => Math.ceil(clock.limitAmount),
   light: async (clock: ClockRow, _: unknown, ctx: ServiceContext) => (await reading(clock, ctx)).light,
   remainingDays: async (clock: ClockRow, _: unknown, ctx: ServiceContext) => (await reading(clock, ctx)).remainingDays,
   explanation: async (clock: ClockRow, _: unknown, ctx: ServiceContext) => (await reading(clock, ctx)).explain(),

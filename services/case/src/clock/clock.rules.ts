@@ -21,13 +21,16 @@ export function startClock(
   startedAt: Date,
   limit: Limit,
 ): ClockRow {
-  const { dueAt, provisional } = computeDue(calendar.work, calendar.hours, startedAt, limit, []);
+  // Part of a working day is a day: legal days are whole (Administrative Licensing Law article 82).
+  const amount = limit.unit === 'workingDay' ? Math.ceil(limit.amount) : limit.amount;
+  const whole = { amount, unit: limit.unit };
+  const { dueAt, provisional } = computeDue(calendar.work, calendar.hours, startedAt, whole, []);
   return {
     id: newId(),
     caseId,
     kind,
     startedAt,
-    limitAmount: limit.amount,
+    limitAmount: amount,
     limitUnit: limit.unit,
     dueAt,
     stoppedAt: null,

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { type NotFound, type NotPermitted, notFound, notPermitted } from '../case/act-result.ts';
+import { isStorable } from '../case/text-input.rules.ts';
 import { query } from '../row-table.ts';
 
 export type DiscardApplicationDraftResult =
@@ -14,6 +15,7 @@ export async function discardApplicationDraft(
 ): Promise<DiscardApplicationDraftResult> {
   const { actor } = ctx;
   if (actor?.kind !== 'APPLICANT') return notPermitted('APPLICANT_ONLY', '17');
+  if (!isStorable(bundleId)) return notFound('ApplicationDraft', bundleId);
   return ctx.transactional(async (tx) => {
     const gone = await query(
       tx,

@@ -1,4 +1,5 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
+import { isStorable } from '../case/text-input.rules.ts';
 import { findDraft, listDrafts } from './application-draft.repository.ts';
 import { discardApplicationDraft } from './discard-application-draft.ts';
 import { type SaveApplicationDraftInput, saveApplicationDraft } from './save-application-draft.ts';
@@ -8,7 +9,7 @@ export const draftResolvers = {
     myDrafts: (_: unknown, _args: unknown, ctx: ServiceContext) =>
       ctx.actor?.kind === 'APPLICANT' ? listDrafts(ctx, ctx.actor.accountId) : [],
     applicationDraft: (_: unknown, { bundleId }: { bundleId: string }, ctx: ServiceContext) =>
-      ctx.actor?.kind === 'APPLICANT' ? findDraft(ctx, ctx.actor.accountId, bundleId) : null,
+      ctx.actor?.kind === 'APPLICANT' && isStorable(bundleId) ? findDraft(ctx, ctx.actor.accountId, bundleId) : null,
   },
   Mutation: {
     saveApplicationDraft: (_: unknown, { input }: { input: SaveApplicationDraftInput }, ctx: ServiceContext) =>

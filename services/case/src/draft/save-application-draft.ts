@@ -37,7 +37,7 @@ export async function saveApplicationDraft(
   const { actor } = ctx;
   if (actor?.kind !== 'APPLICANT') return notPermitted('APPLICANT_ONLY', '17');
   const { bundleId, bundleVersionId, answers, values, materials, confirmed, delivery } = input;
-  const problem = jsonProblem([answers, values, materials, confirmed, delivery]);
+  const problem = jsonProblem([bundleId, bundleVersionId, answers, values, materials, confirmed, delivery]);
   if (problem) return validationFailed([{ path: 'values', code: problem, params: {} }]);
   return ctx.transactional(async (tx) => {
     const draft = await upsertDraft(tx, {

@@ -1,4 +1,5 @@
 import type { BatchLoad, ServiceContext } from '@onewindow/subgraph-kit';
+import { isStorable } from '../case/text-input.rules.ts';
 import { query } from '../row-table.ts';
 import { type LedgerEntryRow, type LedgerHeadRow, ledgerEntryTable, ledgerHeadTable } from './ledger.entity.ts';
 import type { ChainHead } from './ledger.rules.ts';
@@ -22,7 +23,7 @@ export const entriesById: BatchLoad<string, LedgerEntryRow> = async (ids, ctx) =
   const rows = await query<LedgerEntryRow>(
     ctx,
     `select ${ledgerEntryTable.selectList('e')} from ledger_entry e where e.id = any($1)`,
-    [ids],
+    [ids.filter(isStorable)],
   );
   const byId = new Map(rows.map((row) => [row.id, ledgerEntryTable.revive(row)]));
   return ids.map((id) => byId.get(id) ?? null);

@@ -99,7 +99,7 @@ export const createCases = sqlMigration('20261123-create-cases', [
      case_id text not null references cases (id),
      kind text not null check (kind in ('ACCEPTANCE', 'PROMISE')),
      started_at timestamptz not null,
-     limit_amount integer not null,
+     limit_amount double precision not null,
      limit_unit text not null check (limit_unit in ('workingDay', 'hour')),
      due_at timestamptz,
      stopped_at timestamptz,

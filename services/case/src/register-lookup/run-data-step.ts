@@ -54,7 +54,7 @@ async function recordAnswer(ctx: ServiceContext, caseId: string, answer: Registe
     acts.record(
       row,
       { act: 'DATA_STEP_DONE', by: SYSTEM, facts: answer.facts },
-      { isGranted: true, decidedAt: tx.now() },
+      { isGranted: true, decidedAt: acts.at },
     );
     runFlow(tx, acts, { content, calendar });
     await saveActs(tx, acts);
