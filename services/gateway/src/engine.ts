@@ -31,12 +31,28 @@ export interface Engine {
 /** Starts an engine over the text of a supergraph. */
 export type StartEngine = (supergraph: string, send: Send) => Promise<Engine>;
 
+const nothing = (): undefined => undefined;
+/**
+ * Stands in for the planner's own logger, which throws at the values of LOG_LEVEL it does not know, `silent` and
+ * `fatal` among them. What goes wrong is logged where subgraphs are called.
+ */
+const mutedLog = {
+  log: nothing,
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  child: () => mutedLog,
+};
+
 /** The default engine: plans by the native planner of @graphql-hive/router-runtime. */
 export const startRouterEngine: StartEngine = async (supergraph, send) => {
   const textOf = printOnce();
   const handler = await unifiedGraphHandler({
     unifiedGraph: buildSchema(supergraph, { assumeValidSDL: true, noLocation: true }),
     getUnifiedGraphSDL: () => supergraph,
+    log: mutedLog as never,
     onSubgraphExecute: (subgraph, { document, operationName, variables, context }) =>
       // Errors are plain data until they are masked: the planner only reads and rewrites their paths.
       send(subgraph, { query: textOf(document), operationName, variables }, context) as Promise<ExecutionResult>,
