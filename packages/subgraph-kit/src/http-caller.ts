@@ -23,10 +23,21 @@ const notForwarded = new Set([
   'expect',
 ]);
 
+/** A service that hangs must cost a field, not the page: so long it may take to answer. */
+const patienceMs = 10_000;
+
+export interface HttpCallerOptions {
+  /** Keep-alive connections. Default 16. */
+  connections?: number;
+  /** Most milliseconds until a GraphQL or internal call is answered; files may take as long as they need. */
+  answerWithinMs?: number;
+}
+
 /** Calls a served service over keep-alive connections; every call is signed. */
-export function createHttpCaller(url: string, secret: string, options: { connections?: number } = {}): HttpPeer {
+export function createHttpCaller(url: string, secret: string, options: HttpCallerOptions = {}): HttpPeer {
   const { origin } = new URL(url);
-  const pool = new Pool(origin, { connections: options.connections ?? 16, keepAliveTimeout: 20_000 });
+  const { connections = 16, answerWithinMs = patienceMs } = options;
+  const pool = new Pool(origin, { connections, keepAliveTimeout: 20_000, connect: { timeout: answerWithinMs } });
 
   const signed = (method: string, path: string, caller: Caller, body: string | null): Record<string, string> => {
     const time = String(Date.now());
@@ -41,7 +52,9 @@ export function createHttpCaller(url: string, secret: string, options: { connect
   const post = async (path: string, caller: Caller, payload: object): Promise<{ status: number; json: unknown }> => {
     const body = JSON.stringify(payload);
     const headers = { 'content-type': 'application/json', ...signed('POST', path, caller, body) };
-    const response = await pool.request({ method: 'POST', path, body, headers });
+    // A signal, because undici's own timers are coarser than a second and do not count the wait for a connection.
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const response = await pool.request({ method: 'POST', path, body, headers, signal });
     return { status: response.statusCode, json: await response.body.json() };
   };
 
