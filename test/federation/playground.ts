@@ -29,6 +29,15 @@ export interface PlaygroundOptions {
   readonly clock?: () => Date;
 }
 
+const doorEnv = {
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: null,
+  operations: 'any',
+  demo: true,
+  metricsToken: null,
+} as const;
+
 /** A whole city on a database of its own, seeded, open to any operation. */
 export interface Playground {
   readonly url: string;
@@ -37,6 +46,8 @@ export interface Playground {
   readonly filesDir: string;
   /** A visitor of the door; signed in when a login is given. The same person every time. */
   as(login?: string): Promise<Visitor>;
+  /** Another door to the same services; closed with the playground. */
+  openDoor(engine: 'router' | 'apollo'): Promise<RunningGateway>;
   /** As superuser. */
   sql<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
@@ -72,22 +83,14 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         return [definition.name, wrap(definition.name, peer.peer)] as const;
       }),
     );
-    const gateway = await startGateway({
-      peers: Object.fromEntries(started),
-      env: {
-        host: '127.0.0.1',
-        port: 0,
-        publicUrl: null,
-        operations: 'any',
-        engine,
-        demo: true,
-        metricsToken: null,
-      },
-      contract: readContract(),
-      listen: hub,
-      logger,
-    });
-    undo.push(() => gateway.stop());
+    const peers = Object.fromEntries(started);
+    const openDoor = async (planner: 'router' | 'apollo'): Promise<RunningGateway> => {
+      const env = { ...doorEnv, engine: planner };
+      const door = await startGateway({ peers, env, contract: readContract(), listen: hub, logger });
+      undo.push(() => door.stop());
+      return door;
+    };
+    const gateway = await openDoor(engine);
     const superuser = new pg.Pool({ connectionString: database.adminUrl, max: 2, idleTimeoutMillis: 1000 });
     undo.push(() => superuser.end());
     const visitors = new Map<string, Promise<Visitor>>();
@@ -96,6 +99,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       gateway,
       adminUrl: database.adminUrl,
       filesDir,
+      openDoor,
       as(login) {
         if (!login) return Promise.resolve(new Visitor(gateway.url));
         const visitor = visitors.get(login) ?? Visitor.signedIn(gateway.url, login);
