@@ -88,7 +88,7 @@ test('unsigned calls are refused everywhere but at /livez', async () => {
 test.each<[string, Sent]>([
   ['a wrong secret', { key: 'another-secret' }],
   ['an old call', { time: Date.now() - 61_000 }],
-  ['a call from the future', { time: Date.now() + 61_000 }],
+  ['a call from the future', { time: Date.now() + 3_600_000 }],
   ['no time', { time: Number.NaN }],
   ['an altered body', { signedBody: '{"query":"{ other }"}' }],
   ['a raw-route signature on /graphql', { signedBody: null }],
