@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
-import { repository } from './workspace.ts';
+import { clientDirectory, repository } from './workspace.ts';
 
 type Output = CodegenConfig['generates'][string];
 
@@ -15,16 +15,6 @@ const serviceScalars = {
   JSON: { input: 'unknown', output: 'unknown' },
 };
 const clientScalars = { ...serviceScalars, DateTime: { input: 'string', output: 'string' } };
-
-/** Where the resolver types of a service go, relative to the repository. */
-export function resolverTypesFile(service: string): string {
-  return `services/${service}/src/generated/resolver-types.ts`;
-}
-
-/** Where the typed documents of an app go, relative to the repository. */
-export function clientDirectory(app: string): string {
-  return `apps/${app}/src/gql/`;
-}
 
 /** Resolver types of one service, from its printed subgraph. */
 export function resolverTypes(service: string): Output {

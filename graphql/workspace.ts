@@ -68,3 +68,18 @@ export function readOrEmpty(path: string): string {
     return '';
   }
 }
+
+/** Where the resolver types of a service go, relative to the repository. */
+export function resolverTypesFile(service: string): string {
+  return `services/${service}/src/generated/resolver-types.ts`;
+}
+
+/** Where the typed documents of an app go, relative to the repository. */
+export function clientDirectory(app: string): string {
+  return `apps/${app}/src/gql/`;
+}
+
+/** Where the registered operations of an app go. */
+export function operationsFile(app: string): string {
+  return join(contractDirectory, 'operations', `${app}.json`);
+}
