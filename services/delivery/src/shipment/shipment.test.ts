@@ -91,11 +91,9 @@ test('a wrong number is refused with the reason and nothing changes', async () =
 
 test('pick-up, delivery and what travels back', async () => {
   const { id } = await shipmentOf('case-1');
-  const early = await service
-    .as(courier)
-    .mutate(DELIVER, {
-      input: { requestId: 'early', shipmentId: id, expectedVersion: 1, signedAs: 'SELF', signerName: '刘凤仪' },
-    });
+  const early = await service.as(courier).mutate(DELIVER, {
+    input: { requestId: 'early', shipmentId: id, expectedVersion: 1, signedAs: 'SELF', signerName: '刘凤仪' },
+  });
   expect(early.reportDelivery).toMatchObject({ __typename: 'ShipmentStateConflict', state: 'CREATED' });
   const picked = await pickUp(courier, { requestId: 'once', shipmentId: id, waybillNumber: 'ea202600011cn' });
   expect(picked).toMatchObject({
@@ -105,11 +103,9 @@ test('pick-up, delivery and what travels back', async () => {
   expect(
     await pickUp(courier, { shipmentId: (await shipmentOf('case-2')).id, waybillNumber: 'EA202600011CN' }),
   ).toMatchObject({ reason: 'ALREADY_USED' });
-  const delivered = await service
-    .as(courier)
-    .mutate(DELIVER, {
-      input: { requestId: 'd', shipmentId: id, expectedVersion: 2, signedAs: 'SELF', signerName: '刘凤仪' },
-    });
+  const delivered = await service.as(courier).mutate(DELIVER, {
+    input: { requestId: 'd', shipmentId: id, expectedVersion: 2, signedAs: 'SELF', signerName: '刘凤仪' },
+  });
   expect(delivered.reportDelivery).toMatchObject({
     shipment: {
       state: 'DELIVERED',
