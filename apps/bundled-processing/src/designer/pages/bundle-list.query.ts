@@ -1,4 +1,4 @@
-import { graphql } from '../gql/index.ts';
+import { graphql } from '../../gql/index.ts';
 
 /** Bundles in which one's organisation leads or takes part. */
 export const BundleListQuery = graphql(`
@@ -13,11 +13,16 @@ export const BundleListQuery = graphql(`
         published {
           id
           number
+          publishedAt
         }
         draft {
           id
           number
           state
+          consents {
+            organizationId
+            state
+          }
         }
       }
       pageInfo {
