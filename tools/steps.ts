@@ -7,13 +7,15 @@ import { readCounts, type TestCounts } from './test-counts.ts';
 export const repository = path.dirname(import.meta.dirname);
 
 const running = new Set<ChildProcess>();
+let isStopping = false;
 
 /** Passes on what stops the run, so that no server or browser of a test stays behind. */
 export function stopStepsOnSignal(): void {
   const stop = (signal: NodeJS.Signals): void => {
+    isStopping = true;
     for (const child of running) child.kill(signal);
-    setTimeout(() => process.exit(1), 5000).unref();
-    process.exitCode = 1;
+    if (running.size === 0) process.exit(1);
+    setTimeout(() => process.exit(1), 20_000).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
   process.on('disconnect', () => stop('SIGTERM'));
@@ -38,6 +40,7 @@ export function runTool(words: readonly string[], { loud = false, env = {} }: St
     child.once('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
     child.once('close', (code) => {
       running.delete(child);
+      if (isStopping && running.size === 0) process.exit(1);
       if (code !== 0) process.stdout.write(Buffer.concat(output));
       resolve(code ?? 1);
     });
