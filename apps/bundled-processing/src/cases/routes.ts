@@ -12,6 +12,10 @@ export const caseRoutes: readonly RouteRecordRaw[] = [
   },
   {
     path: 'cases/:id',
+    redirect: ({ params }) => ({ name: 'bundled-processing.case', params }),
+  },
+  {
+    path: 'work/:id',
     name: 'bundled-processing.case',
     component: () => import('./pages/CasePage.vue'),
     meta: { title: 'bundled-processing.cases.caseTitle', roles },

@@ -21,6 +21,7 @@ export const CaseLanes = graphql(`
         remainingDays
         limitAmount
         limitUnit
+        explanation
       }
     }
   }

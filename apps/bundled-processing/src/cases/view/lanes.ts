@@ -1,95 +1,67 @@
-import { civilDateOf } from '@onewindow/kernel';
+import type { Lane } from '@onewindow/ui';
 
-/** What a lane needs to know of a member case. */
-export interface LaneFacts {
-  readonly id: string;
-  readonly startedAt: string | null;
-  readonly dueAt: string | null;
-  readonly stoppedAt: string | null;
-}
-
-/** One day of the axis; weekends are narrow and hatched. */
-export interface LaneDay {
+/** A day of a clock's explanation, as kernel DueStep; it travels as JSON. */
+interface ExplainedDay {
   readonly date: string;
-  readonly isWeekend: boolean;
-  readonly isToday: boolean;
-  readonly left: number;
-  readonly width: number;
+  readonly reason: string;
 }
 
-/** A lane in percent of the axis; `elapsed` is solid, `left` outlined, `limit` the tick of the due date. */
-export interface Lane {
+/** What a lane needs of a member case. */
+interface MemberFacts {
   readonly id: string;
-  readonly start: number | null;
-  readonly elapsed: number;
-  readonly remaining: number;
-  readonly limit: number | null;
+  readonly name: string;
+  readonly organizationName: string;
+  readonly state: string;
+  readonly waitsFor: readonly { readonly name: string }[];
+  readonly clock?: {
+    readonly startedAt: string;
+    readonly dueAt?: string | null;
+    readonly stoppedAt?: string | null;
+    readonly light: string;
+    readonly remainingDays?: number | null;
+    readonly limitAmount: number;
+    readonly limitUnit: string;
+    readonly explanation: unknown;
+  } | null;
 }
 
-const DAY = 86_400_000;
-const WEEKEND_WIDTH = 0.25;
-/** Longer axes would be unreadable; what lies outside is cut at the edge. */
-const MOST_DAYS = 45;
-
-/** The axis and the lanes of a bundle case, from its first start to its last due date or today. */
-export function lanesOf(
-  members: readonly LaneFacts[],
-  now: Date,
-): { days: readonly LaneDay[]; lanes: readonly Lane[]; today: number | null } {
-  const instants = members
-    .flatMap((member) => [member.startedAt, member.dueAt, member.stoppedAt])
-    .filter((at) => at !== null);
-  const started = members.some((member) => member.startedAt !== null);
-  if (!started) return { days: [], lanes: members.map((member) => emptyLane(member.id)), today: null };
-  const dates = [...instants.map((at) => new Date(at)), now].map((at) => dayNumber(at)).sort((a, b) => a - b);
-  const first = dates[0] ?? 0;
-  const last = Math.min(dates.at(-1) ?? first, first + MOST_DAYS - 1);
-  const days = axis(first, last, dayNumber(now));
-  const place = (at: Date): number => positionOf(at, first, days);
-  const lanes = members.map((member) => {
-    if (!member.startedAt) return emptyLane(member.id);
-    const start = place(new Date(member.startedAt));
-    const end = place(member.stoppedAt ? new Date(member.stoppedAt) : now);
-    const limit = member.dueAt ? place(new Date(member.dueAt)) : null;
-    const remaining = member.stoppedAt || limit === null ? 0 : Math.max(0, limit - end);
-    return { id: member.id, start, elapsed: Math.max(0.6, end - start), remaining, limit };
-  });
-  return { days, lanes, today: place(now) };
+/** Words the lane carries; this function knows no language. */
+interface LaneWords {
+  state(state: string): string;
+  waitsFor(names: string): string;
 }
 
-function emptyLane(id: string): Lane {
-  return { id, start: null, elapsed: 0, remaining: 0, limit: null };
+/** A member case as a lane of the picture. Hour limits draw no tick of days. */
+export function laneOf(member: MemberFacts, currentId: string, words: LaneWords): Lane {
+  const { clock } = member;
+  const names = member.state === 'WAITING_PREDECESSOR' ? member.waitsFor.map(({ name }) => name).join('、') : '';
+  return {
+    id: member.id,
+    title: member.name,
+    subtitle: member.organizationName,
+    startedAt: clock?.startedAt ?? null,
+    dueAt: clock?.dueAt ?? null,
+    endedAt: clock?.stoppedAt ?? null,
+    limitDays: clock?.limitUnit === 'workingDay' ? clock.limitAmount : null,
+    state: words.state(member.state),
+    light: (clock?.light ?? 'NONE') as Lane['light'],
+    days: clock?.remainingDays ?? null,
+    isMine: member.id === currentId,
+    ...(names ? { note: words.waitsFor(names) } : {}),
+  };
 }
 
-/** Days since the epoch of the civil date in Asia/Shanghai. */
-function dayNumber(at: Date): number {
-  return Date.parse(`${civilDateOf(at)}T00:00:00Z`) / DAY;
-}
+const OFF = new Set(['WEEKEND', 'HOLIDAY']);
+const ON = new Set(['WEEKDAY', 'MAKEUP_WORKDAY']);
 
-function axis(first: number, last: number, today: number): LaneDay[] {
-  const units = Array.from({ length: last - first + 1 }, (_, index) => {
-    const date = new Date((first + index) * DAY);
-    return {
-      date: date.toISOString().slice(0, 10),
-      isWeekend: [0, 6].includes(date.getUTCDay()),
-      isToday: first + index === today,
-    };
-  });
-  const total = units.reduce((sum, unit) => sum + (unit.isWeekend ? WEEKEND_WIDTH : 1), 0);
-  let left = 0;
-  return units.map((unit) => {
-    const width = ((unit.isWeekend ? WEEKEND_WIDTH : 1) / total) * 100;
-    const day = { ...unit, left, width };
-    left += width;
-    return day;
-  });
-}
-
-function positionOf(at: Date, first: number, days: readonly LaneDay[]): number {
-  const index = dayNumber(at) - first;
-  const day = days[Math.max(0, Math.min(index, days.length - 1))];
-  if (!day || index < 0) return 0;
-  if (index >= days.length) return 100;
-  const midnight = Date.parse(`${day.date}T00:00:00+08:00`);
-  return day.left + day.width * Math.min(1, (at.getTime() - midnight) / DAY);
+/** Whether work is done on a day, as the clocks of the case explain it; beyond them, the plain week. */
+export function workdaysOf(members: readonly MemberFacts[]): (date: string) => boolean {
+  const known = new Map<string, boolean>();
+  for (const { clock } of members) {
+    for (const { date, reason } of (clock?.explanation ?? []) as readonly ExplainedDay[]) {
+      if (OFF.has(reason)) known.set(date, false);
+      else if (ON.has(reason)) known.set(date, true);
+    }
+  }
+  return (date) => known.get(date) ?? ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 }
