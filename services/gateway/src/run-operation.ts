@@ -1,7 +1,19 @@
-import { type ExecutionResult, GraphQLError } from 'graphql/index.js';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql/index.js';
 import type { Engine, EngineRequest } from './engine.ts';
 import { maskError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
+
+/**
+ * Problems of variables that are told and logged. The engines look for all of them: a list of half a million wrong
+ * values fits into one request, and would keep the process busy for minutes and fill the log.
+ */
+const mostProblems = 5;
 
 /** Runs an operation; never throws, and tells the log what it does not tell the client. */
 export type RunOperation = Engine['execute'];
@@ -20,6 +32,11 @@ export function createRunOperation({
   return async (request): Promise<ExecutionResult> => {
     const { caller, operation } = request.call;
     const finish = metrics.operationSeconds.startTimer({ operation });
+    const problems = variableProblems(engine.schema, request);
+    if (problems.length > 0) {
+      finish({ outcome: 'errors' });
+      return { errors: mask(request, problems.map(badInput)) };
+    }
     try {
       const result = await engine.execute(request);
       finish({ outcome: result.errors ? 'errors' : 'ok' });
@@ -32,6 +49,14 @@ export function createRunOperation({
       return { data: null, errors: [maskError(new GraphQLError('failed'), caller.traceId)] };
     }
   };
+}
+
+function variableProblems(
+  schema: GraphQLSchema,
+  { document, operationName, variables }: EngineRequest,
+): readonly GraphQLError[] {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  return getVariableValues(schema, definitions, variables, { maxErrors: mostProblems }).errors ?? [];
 }
 
 function badInput({ message, path }: GraphQLError): GraphQLError {

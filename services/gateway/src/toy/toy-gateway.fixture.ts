@@ -13,6 +13,7 @@ const supergraph = toySupergraph();
 export const documents = {
   nested: 'query Nested($n: Int!) { papers(first: $n) { __typename id title owner { name } shelf { code room } } }',
   point: 'query Point($id: ID!) { paper(id: $id) { title } }',
+  titled: 'query Titled($titles: [String!]!) { papers(first: 1, titles: $titles) { id } }',
   me: 'query Me { me { name } }',
   broken: 'query Broken { broken refused me { name } }',
   enter: 'mutation Enter($name: String!) { enter(name: $name) { name } }',
