@@ -1,0 +1,55 @@
+/** How long and how often the bench measures; `quick` is for a look while working. */
+export interface Settings {
+  /** Requests in flight against a server. */
+  readonly requestsAtOnce: number;
+  /** Milliseconds every server is warmed up with every query. */
+  readonly warmUpMs: number;
+  /** Milliseconds of one round of one server and query. */
+  readonly roundMs: number;
+  readonly rounds: number;
+  /** Bundle cases under way at once. */
+  readonly casesAtOnce: number;
+  /** Bundle cases of one round, and rounds of them. */
+  readonly cases: number;
+  readonly caseRounds: number;
+  /** Seconds of reading load before memory is read. */
+  readonly loadSeconds: number;
+}
+
+const full: Settings = {
+  requestsAtOnce: 16,
+  warmUpMs: 2_000,
+  roundMs: 1_200,
+  rounds: 7,
+  casesAtOnce: 8,
+  cases: 48,
+  caseRounds: 3,
+  loadSeconds: 8,
+};
+
+const quick: Settings = {
+  ...full,
+  warmUpMs: 800,
+  roundMs: 500,
+  rounds: 3,
+  cases: 16,
+  caseRounds: 1,
+  loadSeconds: 2,
+};
+
+/** What the command line asks for. */
+export interface Words {
+  readonly isQuick: boolean;
+  readonly settings: Settings;
+  /** Directory for CPU profiles of the measured servers; null: none. */
+  readonly profileDir: string | null;
+}
+
+/** Reads `--quick` and `--cpu-prof=<directory>`; throws a sentence about any other word. */
+export function readWords(words: readonly string[]): Words {
+  const rest = words.filter((word) => word !== '--quick' && !word.startsWith('--cpu-prof='));
+  if (rest.length > 0) throw new Error(`The bench knows --quick and --cpu-prof=<directory>, not ${rest.join(' ')}.`);
+  const isQuick = words.includes('--quick');
+  const profile = words.find((word) => word.startsWith('--cpu-prof='))?.slice('--cpu-prof='.length);
+  return { isQuick, settings: isQuick ? quick : full, profileDir: profile || null };
+}
