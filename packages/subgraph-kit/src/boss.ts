@@ -28,6 +28,8 @@ export function createBoss(
     createSchema: false,
     schedule: false,
     supervise: options.supervise,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     // Rebuilding an index needs its owner; services are not.
     reindex: false,
     registerInstance: false,

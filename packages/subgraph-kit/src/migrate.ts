@@ -26,7 +26,18 @@ export interface MigrateOptions {
 const migrationLock = 727_100_426;
 
 /** Retries back off to five minutes; a job is given up after about an hour and stays in the table as failed. */
-const queueOptions = { retryLimit: 16, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, notify: true } as const;
+/**
+ * A worker tells twice a beat that it still holds its jobs. Those of a process that was killed are taken up again after
+ * one beat; by their expiry alone, a quarter of an hour later.
+ */
+const queueOptions = {
+  retryLimit: 16,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  heartbeatSeconds: 20,
+  notify: true,
+} as const;
 
 /**
  * Brings roles, schemas, the job schema, tables, rights and queues up to date. Safe to run from many
@@ -108,9 +119,12 @@ async function migrateJobs(definitions: readonly ServiceDefinition[], options: M
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    const existing = new Set((await boss.getQueues()).map(({ name }) => name));
+    const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
     for (const queue of queuesOf(definitions, readEventCatalog(options.eventsFile), options.extraQueues ?? [])) {
-      if (!existing.has(queue)) await boss.createQueue(queue, queueOptions);
+      const known = existing.get(queue);
+      if (!known) await boss.createQueue(queue, queueOptions);
+      else if (known.heartbeatSeconds !== queueOptions.heartbeatSeconds)
+        await boss.updateQueue(queue, { heartbeatSeconds: queueOptions.heartbeatSeconds });
     }
   } finally {
     await boss.stop({ graceful: false });

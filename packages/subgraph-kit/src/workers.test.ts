@@ -141,6 +141,34 @@ test('the service role may do all the queue maintenance', async () => {
   expect(lines).toEqual([]);
 });
 
+test('jobs that a killed process held are taken up again', async () => {
+  await writing.withContext(staffActor(), (ctx) => writeNote(ctx, { text: 'held', requestId: 'e' }));
+  await eventually(
+    () => copies('held'),
+    (n) => n === 1,
+  );
+  // As a process leaves it that was killed after it took the job and before it did the work.
+  await superuser.query(`delete from reader.copy where text = 'held'`);
+  const { rowCount } = await superuser.query(
+    `update job.job set state = 'active', completed_on = null, heartbeat_on = now() - interval '1 minute'
+     where name = 'reader' and data->'payload'->>'text' = 'held'`,
+  );
+  expect(rowCount).toBe(1);
+  await superuser.query('update job.queue set monitor_on = null, monitor_claim_on = null');
+  const pool = new pg.Pool({ connectionString: serviceDatabaseUrl(database.adminUrl, 'reader', testSecret), max: 1 });
+  const hub = listenHub(serviceDatabaseUrl(database.adminUrl, 'reader', testSecret));
+  const boss = createBoss(pool, hub, { supervise: false, listen: false, log: pino({ level: 'silent' }) });
+  await boss.start();
+  await boss.supervise();
+  await boss.stop();
+  await hub.stop();
+  await pool.end();
+  await eventually(
+    () => copies('held'),
+    (n) => n === 1,
+  );
+});
+
 test('a service keeps to its pool, two share one listening connection', async () => {
   await Promise.all(
     Array.from({ length: 40 }, () =>
