@@ -1,6 +1,6 @@
 import type { Actor } from '@onewindow/subgraph-kit';
 import { expect, test } from 'vitest';
-import { takesPart } from './case-party.rules.ts';
+import { readsPapersOf, takesPart } from './case-party.rules.ts';
 
 const staff: Actor = {
   accountId: 'a',
@@ -45,4 +45,28 @@ test('the applicant, departments in the case and their authorised staff take par
       party,
     ),
   ).toBe(false);
+});
+
+test('supervisors see the cases of their division and of those below, and no others', () => {
+  const real = { applicantPersonId: 'applicant', organizationIds: ['11450802MB0F10018Y'] };
+  const supervisor = (code: string, divisionCode: string): Actor => ({
+    ...staff,
+    roles: [{ code, organizationId: 'x', divisionCode }],
+  });
+  for (const code of ['SUP', 'MON']) {
+    expect(takesPart(supervisor(code, '450802'), real)).toBe(true);
+    expect(takesPart(supervisor(code, '450800'), real)).toBe(true);
+    expect(takesPart(supervisor(code, '450803'), real)).toBe(false);
+    expect(takesPart(supervisor(code, '450802001'), real)).toBe(false);
+  }
+});
+
+test('papers of a member are hidden from the reviewers of another department', () => {
+  const reviewer: Actor = { ...staff, roles: [{ code: 'REV', organizationId: 'fire', divisionCode: '450802' }] };
+  expect(readsPapersOf(reviewer, party, 'fire')).toBe(true);
+  expect(readsPapersOf(reviewer, party, 'lead')).toBe(false);
+  expect(readsPapersOf({ ...staff, letters: [letter] }, party, 'lead')).toBe(true);
+  expect(readsPapersOf({ ...staff, letters: [{ ...letter, powers: ['review'] }] }, party, 'lead')).toBe(false);
+  expect(readsPapersOf({ ...staff, personId: 'applicant' }, party, 'lead')).toBe(true);
+  expect(takesPart({ ...staff, letters: [{ ...letter, powers: ['seal'] }] }, party)).toBe(false);
 });
