@@ -19,8 +19,8 @@ export interface Settings {
 const full: Settings = {
   requestsAtOnce: 16,
   warmUpMs: 2_000,
-  roundMs: 1_200,
-  rounds: 7,
+  roundMs: 500,
+  rounds: 15,
   casesAtOnce: 8,
   cases: 48,
   caseRounds: 3,
@@ -30,8 +30,8 @@ const full: Settings = {
 const quick: Settings = {
   ...full,
   warmUpMs: 800,
-  roundMs: 500,
-  rounds: 3,
+  roundMs: 300,
+  rounds: 5,
   cases: 16,
   caseRounds: 1,
   loadSeconds: 2,

@@ -1,9 +1,6 @@
 /** A child of the bench: runs one server until the parent lets go of it. */
 import type { Answers, ServerOrder } from '../child.ts';
 import { startCapture } from '../replay/capture.ts';
-import { startApollo } from './apollo.ts';
-import { startGatewayOver } from './gateway.ts';
-import { startPlain } from './plain.ts';
 
 const order = JSON.parse(process.argv[2] ?? '{}') as ServerOrder;
 const capture = order.capture ? startCapture() : null;
@@ -33,8 +30,9 @@ try {
   process.exit(1);
 }
 
-function start(): Promise<{ url: string; stop(): Promise<void> }> {
-  if (order.way === 'plain') return startPlain(order);
-  if (order.way === 'apollo') return startApollo(order);
-  return startGatewayOver(order, capture);
+/** Each server loads only what it runs. */
+async function start(): Promise<{ url: string; stop(): Promise<void> }> {
+  if (order.way === 'plain') return (await import('./plain.ts')).startPlain(order);
+  if (order.way === 'apollo') return (await import('./apollo.ts')).startApollo(order);
+  return (await import('./gateway.ts')).startGatewayOver(order, capture);
 }
