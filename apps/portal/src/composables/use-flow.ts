@@ -2,7 +2,7 @@ import { computed, nextTick, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 import type { IssuePlace } from '../view/issue-place.ts';
-import { isOpen, type Place, placeOf, queryOf, type StepName } from '../view/steps.ts';
+import { isOpen, type Place, placeOf, queryOf, resumeStep, type StepName } from '../view/steps.ts';
 import type { Application } from './use-application.ts';
 
 /** Address of a place in the flow. */
@@ -24,6 +24,19 @@ export function useFlow(application: Application, onLeave: () => void) {
       ? asked.value
       : { step: 'questions', question: null, section: null },
   );
+
+  // An address without a step goes on where the draft stopped.
+  if (route.query['step'] === undefined) {
+    const { isAnswered, parts, tasks, materialIssues, deliveryIssues } = application;
+    const step = resumeStep({
+      isAnswered: isAnswered.value,
+      isBegun: Object.keys(parts.value.values).length + parts.value.materials.length > 0,
+      isFormDone: tasks.value.every(({ issues }) => issues.length === 0),
+      isMaterialsDone: materialIssues.value.length === 0,
+      isDeliveryDone: deliveryIssues.value.length === 0,
+    });
+    if (step !== 'questions') void router.replace({ query: queryOf(step) });
+  }
 
   async function focusHeading() {
     await nextTick();

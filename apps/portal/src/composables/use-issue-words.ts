@@ -4,8 +4,11 @@ import { words } from '../view/words.ts';
 import { useApplication } from './use-application.ts';
 import { useWords } from './use-words.ts';
 
-/** Words an issue of the application: of a question, a field, a role, a material, the delivery. */
-export function useIssueWords(): { wordsOf: (issue: Issue) => string } {
+/**
+ * Words an issue of the application: of a question, a field, a role, a material, the delivery. In a list (`listed`)
+ * an issue of a repeated role also says which entry it means.
+ */
+export function useIssueWords(): { wordsOf: (issue: Issue) => string; listed: (issue: Issue) => string } {
   const { content, form } = useApplication();
   const { say } = useWords();
 
@@ -25,5 +28,13 @@ export function useIssueWords(): { wordsOf: (issue: Issue) => string } {
     return { label: form.value.roles.find(({ code }) => code === path)?.label ?? '', kind: 'text', ...plain };
   }
 
-  return { wordsOf: (issue) => say(issueWords(issue, subjectOf(issue.path))) };
+  const wordsOf = (issue: Issue) => say(issueWords(issue, subjectOf(issue.path)));
+  return {
+    wordsOf,
+    listed(issue) {
+      const { entry } = issue.params;
+      const text = wordsOf(issue);
+      return typeof entry === 'number' ? say(words('form.ofEntry', { number: entry + 1, text })) : text;
+    },
+  };
 }

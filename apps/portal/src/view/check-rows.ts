@@ -67,7 +67,7 @@ export function materialRows(rows: readonly MaterialRow[], { materials, confirme
     const value: Shown = file
       ? { as: 'text', text: file.name }
       : task === 'fromForm' || task === 'memberResult'
-        ? { as: 'words', words: words(`material.task.${task}`) }
+        ? { as: 'words', words: words(`material.own.${task}`) }
         : confirmed.includes(row.docCode) && task === 'confirm'
           ? { as: 'words', words: words('check.confirmed') }
           : { as: 'nothing' };

@@ -41,8 +41,11 @@ export function issueWords({ code, params }: Pick<Issue, 'code' | 'params'>, sub
     case 'TYPE':
       return words(`issue.TYPE.${typesWithWords.find((type) => type === params['type']) ?? 'text'}`, values);
     case 'MIN':
-    case 'MAX':
-      return words(`issue.${code}.${boundKind(params[code === 'MIN' ? 'min' : 'max'])}`, values);
+    case 'MAX': {
+      const spaced = unit === '' ? '' : ` ${unit}`;
+      const bound = boundKind(params[code === 'MIN' ? 'min' : 'max']);
+      return words(`issue.${code}.${bound}`, { ...values, unit: spaced });
+    }
     case 'CODE':
       return words(`issue.CODE.${String(params['kind'])}.${String(params['problem'])}`, values);
     default:

@@ -32,6 +32,25 @@ export function queryOf(step: StepName, at: { question?: string; section?: numbe
   };
 }
 
+/** How far an application is, for going on where one stopped. */
+export interface Progress {
+  readonly isAnswered: boolean;
+  /** Anything beyond the answers was entered. */
+  readonly isBegun: boolean;
+  readonly isFormDone: boolean;
+  readonly isMaterialsDone: boolean;
+  readonly isDeliveryDone: boolean;
+}
+
+/** The step to go on with: the first that is not done; the result, when only the questions are answered. */
+export function resumeStep(progress: Progress): StepName {
+  if (!progress.isAnswered) return 'questions';
+  if (!progress.isBegun) return 'result';
+  if (!progress.isFormDone) return 'form';
+  if (!progress.isMaterialsDone) return 'materials';
+  return progress.isDeliveryDone ? 'check' : 'delivery';
+}
+
 /** Whether a step may be opened: before the questions are answered nothing else is known. */
 export function isOpen(step: StepName, hasAnswers: boolean): boolean {
   return step === 'questions' || hasAnswers;
