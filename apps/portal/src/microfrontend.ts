@@ -1,5 +1,6 @@
-import { ClipboardList, House } from '@lucide/vue';
+import { Bell, ClipboardList, House } from '@lucide/vue';
 import { defineMicrofrontend } from '@onewindow/shell-contract';
+import messageWords from './locales/messages.zh-CN.json' with { type: 'json' };
 import messages from './locales/zh-CN.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
@@ -9,6 +10,7 @@ export default defineMicrofrontend({
   navigation: [
     { to: '/portal', label: 'nav.home', icon: House, audience: 'public' },
     { to: '/portal/cases', label: 'nav.cases', icon: ClipboardList, audience: 'public' },
+    { to: '/portal/messages', label: 'messages.title', icon: Bell, audience: 'public' },
   ],
-  messages: { 'zh-CN': messages },
+  messages: { 'zh-CN': { ...messages, ...messageWords } },
 });

@@ -29,6 +29,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'portal.cases.title', signedIn: true },
   },
   {
+    path: 'messages',
+    name: 'portal.messages',
+    component: () => import('./pages/MessageListPage.vue'),
+    meta: { title: 'portal.messages.title', signedIn: true },
+  },
+  {
     path: 'cases/:id',
     name: 'portal.case',
     component: () => import('./pages/CasePage.vue'),
