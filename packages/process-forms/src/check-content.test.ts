@@ -170,4 +170,11 @@ describe('checkContent', () => {
       { code: 'EXPRESSION', where: 'members.M3.when', params: { problem: 'VALUE_EXPECTED', at: 15, text: '' } },
     ]);
   });
+
+  it('does not let through what it could not walk', () => {
+    const options = Array.from({ length: 50 }, (_, index) => ({ code: `o${index}`, label: `o${index}` }));
+    const questions = Array.from({ length: 30 }, (_, index) => question(`extra${index}`, { options }));
+    const plain = { ...KIOSK, questions: [...KIOSK.questions, ...questions] };
+    expect(codes(plain)).toEqual(['TOO_MANY_ANSWERS']);
+  });
 });

@@ -11,17 +11,20 @@ interface Pick {
 
 /** Nodes visited before a pair is taken for unreachable. */
 const SEARCH_BUDGET = 400;
+/** Nodes visited for all pairs together. */
+const TOTAL_BUDGET = 100_000;
 
 /**
  * Paths that cover every reachable pair of answers (pairwise testing): for each pair not covered
  * yet, a path through both is searched, which branches only at questions that decide whether the
- * two are shown and elsewhere prefers the choice with the most uncovered pairs.
+ * two are shown and elsewhere prefers the choice with the most uncovered pairs. Null when there is
+ * more to search than can be searched.
  */
 export function pairwisePaths(
   content: BundleContent,
   choices: readonly (readonly Choice[])[],
   limit: number,
-): readonly Path[] {
+): readonly Path[] | null {
   const picks = choices.flatMap((list, question) => list.map((_, choice) => ({ question, choice })));
   const open = new Map<string, readonly [Pick, Pick]>();
   for (const one of picks) {
@@ -30,12 +33,15 @@ export function pairwisePaths(
     }
   }
   const paths: Path[] = [];
+  let budget = TOTAL_BUDGET;
   for (const [key, [one, other]] of open) {
     if (!open.has(key)) continue;
     if (paths.length >= limit) break;
     open.delete(key);
     const search = new Search(content, choices, one, other, open);
     const found = search.run();
+    budget -= search.visited;
+    if (budget < 0) return null;
     if (found === null) continue;
     paths.push(found.path);
     for (const first of found.picks) for (const second of found.picks) open.delete(pairKey(first, second));
@@ -78,6 +84,11 @@ class Search {
 
   run(): Found | null {
     return this.#descend(0, {}, []);
+  }
+
+  /** Nodes this search has visited. */
+  get visited(): number {
+    return SEARCH_BUDGET - this.#budget;
   }
 
   #descend(index: number, answers: Answers, picks: readonly Pick[]): Found | null {

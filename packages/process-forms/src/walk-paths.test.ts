@@ -106,4 +106,20 @@ describe('any questionnaire', () => {
     expect(paths.length).toBeLessThan(200);
     expect(pairsOf(paths).size).toBe(20 * 6 * (19 * 6 + 1));
   });
+
+  it('gives up where even the pairs are too many, or cannot be found', () => {
+    const codes = Array.from({ length: 50 }, (_, index) => ({ code: `o${index}`, label: `o${index}` }));
+    const huge = Array.from({ length: 60 }, (_, index) => question(`q${index}`, { options: codes }));
+    const started = performance.now();
+    expect(walkPaths({ ...KIOSK, questions: huge, stops: [] }).covering).toBe(false);
+    // Every question but the first hangs on an answer that rules the others out.
+    const barred = Array.from({ length: 30 }, (_, index) =>
+      question(`q${index}`, {
+        options: codes.slice(0, 14),
+        showIf: index < 20 ? 'true' : `answer.q${index - 20} == "o1" and answer.q${index - 19} == "o2"`,
+      }),
+    );
+    expect(walkPaths({ ...KIOSK, questions: barred, stops: [] }).paths.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
 });

@@ -3,7 +3,8 @@ import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { loadItemVersions } from '../copy/copy.repository.ts';
 import type { BundleConsent, BundleVersion } from './bundle.entity.ts';
 import { findVisibleVersion, loadBundles, loadConsentsOf, loadContents, seesWork } from './bundle.query.ts';
-import { gateProblems, itemCodesOf } from './publish-gate.rules.ts';
+import { itemCodesOf } from './publish-gate.rules.ts';
+import { gateProblems } from './publish-gate.ts';
 
 /** Resolvers of versions. Problems, changes and consents are for the departments that take part. */
 export const bundleVersionResolvers = {

@@ -8,7 +8,7 @@ import { bundleContent } from './content.schema.ts';
 import { contentHashOf } from './content-hash.ts';
 import { headOf } from './edit-draft.ts';
 import { putInForce } from './publish-bundle.ts';
-import { gateProblems } from './publish-gate.rules.ts';
+import { gateProblems } from './publish-gate.ts';
 import type { InputIssue } from './refusals.ts';
 import { text } from './text.schema.ts';
 
@@ -47,7 +47,7 @@ export function importBundle(ctx: ServiceContext, input: unknown): Promise<Impor
     if (known) return { __typename: 'ImportBundlePayload', bundle: known, isNew: false };
 
     const contentHash = contentHashOf(content);
-    const problems = gateProblems(content, contentHash, new Map());
+    const problems = await gateProblems(content, contentHash, new Map());
     if (problems.length > 0) return { __typename: 'BundleNotPublishable', problems };
     const consents = content.coOrganizations.map(({ id, name }) => {
       const signature = parsed.data.signatures.find(({ organizationId }) => organizationId === id);

@@ -3,7 +3,8 @@ import { findItemVersions } from '../copy/copy.repository.ts';
 import type { BundleVersionActInput } from '../generated/resolver-types.ts';
 import { actOnVersion, type BundleVersionActResult, done } from './act-on-version.ts';
 import { renewConsents } from './bundle.repository.ts';
-import { gateProblems, itemCodesOf } from './publish-gate.rules.ts';
+import { itemCodesOf } from './publish-gate.rules.ts';
+import { gateProblems } from './publish-gate.ts';
 
 /** Freezes a draft against which nothing stands, and asks every co-department to sign it. */
 export function requestBundleConsent(
@@ -17,7 +18,7 @@ export function requestBundleConsent(
     { ...input, withContent: true },
     async (tx, { version, next }) => {
       const itemVersions = await findItemVersions(tx.em, itemCodesOf(version.content));
-      const problems = gateProblems(version.content, version.contentHash, itemVersions);
+      const problems = await gateProblems(version.content, version.contentHash, itemVersions);
       if (problems.length > 0) {
         return { __typename: 'BundleNotPublishable', message: 'Problems stand against publication', problems };
       }
