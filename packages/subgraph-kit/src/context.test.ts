@@ -63,6 +63,19 @@ test('a refused act and a crashed act leave nothing', async () => {
   });
 });
 
+test('text the database cannot hold is told as such and is no bug', async () => {
+  for (const variables of [
+    { text: 'a\0b', requestId: 'n1' },
+    { text: 'fine', requestId: '\0' },
+  ]) {
+    const { errors } = await it.as().request(write, variables);
+    expect(errors).toMatchObject([{ path: ['writeNote'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+  expect(await it.as().mutate(write, { text: 'fine', requestId: 'n1' })).toMatchObject({
+    writeNote: { __typename: 'WriteNotePayload' },
+  });
+});
+
 test('50 concurrent repeats have one effect and 50 equal answers', async () => {
   const eventsBefore = (await it.emitted()).length;
   const answers = await Promise.all(

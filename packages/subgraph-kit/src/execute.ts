@@ -87,9 +87,24 @@ function requestError(error: GraphQLError): GraphQLResponseError {
   return { message: error.message, extensions: { code: 'BAD_REQUEST' } };
 }
 
-/** Anything thrown on a path is a bug: logged whole, answered masked. */
+/**
+ * What PostgreSQL says of text it cannot hold (NUL, half of a surrogate pair): character_not_in_repertoire,
+ * untranslatable_character. pg cuts the message short at a NUL, which is then a protocol_violation.
+ */
+const unstorable: ReadonlySet<unknown> = new Set(['22021', '22P05', '08P01']);
+
+function isUnstorable(error: unknown): boolean {
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
+  return unstorable.has(code) || (cause !== undefined && isUnstorable(cause));
+}
+
+/** Anything else thrown on a path is a bug: logged whole, answered masked. */
 function answerError(error: GraphQLError, ctx: ServiceContext): GraphQLResponseError {
   if (!error.path) return requestError(error);
+  if (isUnstorable(error.originalError)) {
+    const extensions = { code: 'BAD_USER_INPUT', traceId: ctx.traceId };
+    return { message: 'The request holds characters that cannot be stored', path: error.path, extensions };
+  }
   ctx.log.error({ err: error.originalError ?? error, path: error.path }, 'resolver failed');
   return { message: 'internal', path: error.path, extensions: { code: 'INTERNAL', traceId: ctx.traceId } };
 }
