@@ -1,11 +1,16 @@
 const sessionName = 'ow_session';
 
+/** Tokens are far shorter. What is longer was never given out, and must not lie in the memory of sessions. */
+const longestToken = 256;
+
 /** Token of the session cookie in a Cookie header; null when there is none. */
 export function sessionToken(header: string | undefined): string | null {
   if (!header) return null;
   for (const part of header.split(';')) {
     const at = part.indexOf('=');
-    if (part.slice(0, at).trim() === sessionName) return part.slice(at + 1).trim() || null;
+    if (part.slice(0, at).trim() !== sessionName) continue;
+    const token = part.slice(at + 1).trim();
+    return token.length > 0 && token.length <= longestToken ? token : null;
   }
   return null;
 }

@@ -34,6 +34,8 @@ test('finds the session among other cookies', () => {
   expect(sessionToken('xow_session=1; ow_session2=2')).toBeNull();
   expect(sessionToken('ow_session=')).toBeNull();
   expect(sessionToken(undefined)).toBeNull();
+  // No token is that long: it would only lie in our memory.
+  expect(sessionToken(`ow_session=${'x'.repeat(5_000)}`)).toBeNull();
 });
 
 test('a cookie keeps its value and age and gets our attributes', () => {

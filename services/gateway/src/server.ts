@@ -89,6 +89,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
+/**
+ * Within this time a request has arrived whole: 20 MB over the slow line of a village take two minutes. Fastify sets no
+ * limit of its own, and senders that trickle would hold connections for ever.
+ */
+const slowestRequestMs = 300_000;
+
 /** The HTTP server with what every answer has: security headers, a trace id, and errors that tell nothing. */
 function createApp({ env, logger, metrics }: Gateway): FastifyInstance {
   const app = fastify({
@@ -97,6 +103,7 @@ function createApp({ env, logger, metrics }: Gateway): FastifyInstance {
     genReqId: traceIds(),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
+    requestTimeout: slowestRequestMs,
     routerOptions: { ignoreTrailingSlash: false },
   });
   const [ofData, ofPages] = [dataHeaders(env.publicUrl), pageHeaders(env.publicUrl)];
