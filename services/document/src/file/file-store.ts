@@ -38,7 +38,8 @@ export async function receiveBytes(
       if (size > maxBytes) throw new TooManyBytes(`more than ${maxBytes} bytes`);
       if (head.length < 4100) head = Buffer.concat([head, chunk]).subarray(0, 4100);
       hash.update(chunk);
-      await handle.write(chunk);
+      // write() may take only a part, as on a full disk; this writes all of it or throws.
+      await handle.writeFile(chunk);
     }
     await handle.sync();
   } catch (error) {

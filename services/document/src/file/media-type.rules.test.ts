@@ -22,6 +22,8 @@ test.each([
 test('names lose paths and control characters and never end up empty', () => {
   expect(cleanFileName('..\\..\\etc/passwd')).toBe('passwd');
   expect(cleanFileName('a\u0000b\r\nc.pdf')).toBe('abc.pdf');
+  expect(cleanFileName('\u202efdp.exe\u2066.pdf')).toBe('fdp.exe.pdf');
+  expect(cleanFileName('\u202e')).toBe('file');
   fc.assert(
     fc.property(fc.string(), (raw) => {
       const name = cleanFileName(raw);

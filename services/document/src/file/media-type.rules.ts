@@ -31,12 +31,12 @@ export function judgeUpload(name: string, found: { mime: string; ext: string } |
   return null;
 }
 
-/** A file name as it is kept: no path, no control characters, at most 120 characters. */
+/** Control characters, and marks that turn the direction of what follows: `cod.exe` would be shown for `exe.doc`. */
+const unprintable = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** A file name as it is kept: no path, nothing unprintable, at most 120 characters. */
 export function cleanFileName(raw: string): string {
   const name = raw.split(/[\\/]/).at(-1) ?? '';
-  const printable = [...name]
-    .filter((char) => char >= ' ' && char !== '\u007f')
-    .join('')
-    .trim();
+  const printable = name.replace(unprintable, '').trim();
   return [...printable].slice(-120).join('') || 'file';
 }
