@@ -3,15 +3,22 @@ import { expect, test } from 'vitest';
 import { actCodes } from '../view/acts.ts';
 import { afterwardsCodes, nextStepCodes } from '../view/next-step.ts';
 import { steps } from '../view/steps.ts';
-import messages from './zh-CN.json' with { type: 'json' };
+import messageWords from './messages.zh-CN.json' with { type: 'json' };
+import own from './zh-CN.json' with { type: 'json' };
+
+const messages = { ...own, ...messageWords };
 
 const source = new URL('../', import.meta.url);
 const services = new URL('../../../../services/case/src/', import.meta.url);
 const read = (path: URL) => readFileSync(path, 'utf8');
-const matches = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))];
+const matches = (text: string, pattern: RegExp) => [
+  ...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? '')),
+];
 
 function at(key: string): unknown {
-  return key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages);
+  return key
+    .split('.')
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages);
 }
 
 const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -19,10 +26,11 @@ const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => read(new URL(name, source)))
   .join('\n');
 
-test.each(matches(texts, /'portal\.([\w.]+)'/g).filter((key) => !['home', 'bundle', 'apply', 'cases', 'case'].includes(key)))(
-  '%s stands in the locale',
-  (key) => expect(typeof at(key)).toBe('string'),
-);
+test.each(
+  matches(texts, /'portal\.([\w.]+)'/g).filter(
+    (key) => !['home', 'bundle', 'apply', 'cases', 'case', 'messages'].includes(key),
+  ),
+)('%s stands in the locale', (key) => expect(typeof at(key)).toBe('string'));
 
 test.each(matches(texts, /words\(\s*'([\w.]+)'/g))('the sentence %s stands in the locale', (key) => {
   expect(typeof at(key)).toBe('string');
@@ -30,8 +38,11 @@ test.each(matches(texts, /words\(\s*'([\w.]+)'/g))('the sentence %s stands in th
 
 test('keys are sorted', () => {
   const isSorted = (node: unknown): boolean =>
-    typeof node !== 'object' || node === null || (Object.keys(node).every((key, index, keys) => index === 0 || (keys[index - 1] ?? '') < key) && Object.values(node).every(isSorted));
-  expect(isSorted(messages)).toBe(true);
+    typeof node !== 'object' ||
+    node === null ||
+    (Object.keys(node).every((key, index, keys) => index === 0 || (keys[index - 1] ?? '') < key) &&
+      Object.values(node).every(isSorted));
+  expect(isSorted(own)).toBe(true);
 });
 
 test('every act of the case machine is known and worded', () => {
@@ -47,10 +58,16 @@ test('every next step and what follows is known and worded', () => {
   const found = matches(rules, /'([A-Z]{2,}(?:_[A-Z]+)*)'/g);
   const words = new Set<string>([...nextStepCodes, ...afterwardsCodes]);
   const states = read(new URL('case/case.machine.ts', services));
-  const others = found.filter((code) => !words.has(code) && !states.includes(`'${code}'`) && !/^(WINDOW|DEPARTMENT|SYSTEM|COURIER|APPLICANT|NOBODY|MAIL)$/.test(code));
+  const others = found.filter(
+    (code) =>
+      !words.has(code) &&
+      !states.includes(`'${code}'`) &&
+      !/^(WINDOW|DEPARTMENT|SYSTEM|COURIER|APPLICANT|NOBODY|MAIL)$/.test(code),
+  );
   expect(others).toEqual(['DATA_STEP_STOPPED'].filter((code) => others.includes(code)));
   for (const code of [...nextStepCodes, 'OTHER']) expect(typeof at(`next.${code}`), code).toBe('string');
-  for (const code of afterwardsCodes) if (code !== 'NOTHING') expect(typeof at(`afterwards.${code}`), code).toBe('string');
+  for (const code of afterwardsCodes)
+    if (code !== 'NOTHING') expect(typeof at(`afterwards.${code}`), code).toBe('string');
 });
 
 test('every state, origin, kind of delivery and step has a word', () => {
@@ -60,11 +77,13 @@ test('every state, origin, kind of delivery and step has a word', () => {
     expect(typeof at(`case.state.${state}`), state).toBe('string');
     expect(typeof at(`case.memberState.${state}`), state).toBe('string');
   }
-  for (const origin of ['UPLOADED', 'CONFIRMED', 'MEMBER_RESULT', 'FROM_FORM']) expect(typeof at(`case.origin.${origin}`)).toBe('string');
+  for (const origin of ['UPLOADED', 'CONFIRMED', 'MEMBER_RESULT', 'FROM_FORM'])
+    expect(typeof at(`case.origin.${origin}`)).toBe('string');
   for (const mode of ['MAIL', 'WINDOW']) {
     expect(typeof at(`delivery.mode.${mode}`)).toBe('string');
     expect(typeof at(`delivery.modeText.${mode}`)).toBe('string');
   }
-  for (const state of ['CREATED', 'PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED']) expect(typeof at(`shipment.state.${state}`)).toBe('string');
+  for (const state of ['CREATED', 'PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED'])
+    expect(typeof at(`shipment.state.${state}`)).toBe('string');
   for (const step of steps) expect(typeof at(`step.${step}`)).toBe('string');
 });

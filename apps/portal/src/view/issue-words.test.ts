@@ -10,23 +10,51 @@ const root = new URL('../../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
 function sentence({ key }: Words): unknown {
-  return key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages);
+  return key
+    .split('.')
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages);
 }
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 const subject = { label: '面积', kind: 'text', unit: '', help: '写数字' };
 
 /** Codes as the sources of the checks write them, so that a new one cannot be forgotten here. */
-const checks = ['check-value', 'validate-form', 'check-answers'].map((file) => read(`packages/process-forms/src/${file}.ts`)).join('\n');
-const codes = [...new Set(matches(checks, /(?:finding|issue)\('([A-Z_]+)'/g).concat(matches(checks, /code: '([A-Z_]+)'/g), matches(checks, /\[\['([A-Z_]+)'/g)))];
+const checks = ['check-value', 'validate-form', 'check-answers']
+  .map((file) => read(`packages/process-forms/src/${file}.ts`))
+  .join('\n');
+const codes = [
+  ...new Set(
+    matches(checks, /(?:finding|issue)\('([A-Z_]+)'/g).concat(
+      matches(checks, /code: '([A-Z_]+)'/g),
+      matches(checks, /\[\['([A-Z_]+)'/g),
+    ),
+  ),
+];
 
 describe('process-forms', () => {
   test('the sources name the codes we know', () => {
-    expect(codes).toEqual(expect.arrayContaining(['REQUIRED', 'TYPE', 'PATTERN', 'CODE', 'MIN', 'MAX', 'MIN_COUNT', 'MAX_COUNT', 'UNKNOWN_QUESTION', 'CONTROL_CHARACTER']));
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'REQUIRED',
+        'TYPE',
+        'PATTERN',
+        'CODE',
+        'MIN',
+        'MAX',
+        'MIN_COUNT',
+        'MAX_COUNT',
+        'UNKNOWN_QUESTION',
+        'CONTROL_CHARACTER',
+      ]),
+    );
   });
 
   test.each(codes.filter((code) => code !== 'CODE'))('%s has a sentence', (code) => {
-    for (const params of [{ min: 1, max: 2, type: 'text', value: 'x' }, { min: 'today', max: 'today' }, { min: '2026-01-01', max: '2026-01-01' }]) {
+    for (const params of [
+      { min: 1, max: 2, type: 'text', value: 'x' },
+      { min: 'today', max: 'today' },
+      { min: '2026-01-01', max: '2026-01-01' },
+    ]) {
       expect(typeof sentence(issueWords({ code, params }, subject)), code).toBe('string');
     }
   });
@@ -64,21 +92,47 @@ describe('process-forms', () => {
 
 describe('the submission', () => {
   const folder = 'services/case/src/case/';
-  const files = readdirSync(new URL(folder, root)).filter((file) => /^(submi|read-submission|text-input).*\.rules\.ts$/.test(file));
-  const sources = files.map((file) => read(folder + file)).join('\n') + read('services/case/src/notice/notice.rules.ts');
-  const found = matches(sources, /code(?::| =)[^'\n]*'([A-Z_]{4,})'/g).concat(matches(sources, /: '([A-Z_]{4,})'[;,\s)]/g));
-  const known = [...new Set(found)].filter((code) => !/^[A-Z]+_(NOTICE|DECISION)$|^(UPLOADED|CONFIRMED|FROM_FORM|MEMBER_RESULT|RECEIPT|WINDOW|MAIL)$/.test(code));
+  const files = readdirSync(new URL(folder, root)).filter((file) =>
+    /^(submi|read-submission|text-input).*\.rules\.ts$/.test(file),
+  );
+  const sources =
+    files.map((file) => read(folder + file)).join('\n') + read('services/case/src/notice/notice.rules.ts');
+  const found = matches(sources, /code(?::| =)[^'\n]*'([A-Z_]{4,})'/g).concat(
+    matches(sources, /: '([A-Z_]{4,})'[;,\s)]/g),
+  );
+  const known = [...new Set(found)].filter(
+    (code) =>
+      !/^[A-Z]+_(NOTICE|DECISION)$|^(UPLOADED|CONFIRMED|FROM_FORM|MEMBER_RESULT|RECEIPT|WINDOW|MAIL)$/.test(code),
+  );
 
   test('the sources name the codes we know', () => {
-    expect(known).toEqual(expect.arrayContaining(['NO_MEMBER', 'FORMAT', 'UPLOAD_REQUIRED', 'CONFIRMATION_REQUIRED', 'NOT_OFFERED', 'GLYPH_MISSING', 'TOO_SHORT', 'TOO_LONG']));
+    expect(known).toEqual(
+      expect.arrayContaining([
+        'NO_MEMBER',
+        'FORMAT',
+        'UPLOAD_REQUIRED',
+        'CONFIRMATION_REQUIRED',
+        'NOT_OFFERED',
+        'GLYPH_MISSING',
+        'TOO_SHORT',
+        'TOO_LONG',
+      ]),
+    );
   });
 
   test.each(known)('%s has a sentence', (code) => {
     expect(typeof sentence(issueWords({ code, params: {} }, subject))).toBe('string');
   });
 
-  test.each(['delivery.mode', 'delivery.recipientName', 'delivery.recipientMobile', 'delivery.divisionCode', 'delivery.address', 'notice', 'declaration'])(
-    'a missing %s has a sentence',
-    (kind) => expect(typeof sentence(issueWords({ code: 'REQUIRED', params: {} }, { ...subject, kind }))).toBe('string'),
+  test.each([
+    'delivery.mode',
+    'delivery.recipientName',
+    'delivery.recipientMobile',
+    'delivery.divisionCode',
+    'delivery.address',
+    'notice',
+    'declaration',
+  ])('a missing %s has a sentence', (kind) =>
+    expect(typeof sentence(issueWords({ code: 'REQUIRED', params: {} }, { ...subject, kind }))).toBe('string'),
   );
 });
