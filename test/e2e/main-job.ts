@@ -84,7 +84,7 @@ export async function deliver(people: People, { number }: SubmittedCase, sheets 
   await courier.pickUp('SF1234567890123', sheets, /不是本单位的单号/);
   await courier.pickUp(s10Number(1), sheets, /校验位不对，应为 \d/);
   await courier.pickUp(domesticNumber(), sheets, /已揽收/);
-  expect(await courier.recipient()).toContain('刘凤仪');
+  await seen(courier.page.getByText('刘凤仪').first());
   await courier.deliver();
   await seen(courier.page.getByText('收件人信息重新遮盖'));
 }

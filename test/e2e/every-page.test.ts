@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PEOPLE } from '../fixtures/people.ts';
+import { launchBrowser } from './browser.ts';
+import { type RunningCity, startCity } from './city/start-city.ts';
+import { sidewaysScroll, takePicture, violationsOf } from './pages/axe.ts';
+import { People, SIZES } from './pages/people.ts';
+import { type PreparedCity, prepareCity } from './prepared-city.ts';
+
+/** Address of a page; with whom it is looked at; null: nobody signed in. */
+type PageUnderTest = readonly [name: string, login: string | null, address: (city: PreparedCity) => string];
+
+const portal: readonly PageUnderTest[] = [
+  ['portal home', null, () => '/portal'],
+  ['portal home of an applicant', PEOPLE.applicant, () => '/portal'],
+  ['bundle guide', null, ({ bundleId }) => `/portal/bundles/${bundleId}`],
+  ['questions', PEOPLE.applicant, ({ bundleId }) => `/portal/bundles/${bundleId}/apply`],
+  ['my cases', PEOPLE.applicant, () => '/portal/cases'],
+  ['case under way', PEOPLE.applicant, ({ acceptedCase }) => `/portal/cases/${acceptedCase.id}`],
+  ['case with papers', PEOPLE.applicant, ({ handedOverCase }) => `/portal/cases/${handedOverCase}`],
+  ['nothing here', null, () => '/portal/cases/none/of/this'],
+  ['sign in', null, () => '/sign-in'],
+];
+const designer = (step: string): PageUnderTest => [
+  `designer ${step}`,
+  PEOPLE.lead,
+  ({ bundleId }) => `/bundled-processing/bundles/${bundleId}?step=${step}`,
+];
+const office: readonly PageUnderTest[] = [
+  ['bundle list', PEOPLE.lead, () => '/bundled-processing'],
+  ...['members', 'questions', 'form', 'materials', 'limits', 'consent', 'publish'].map(designer),
+  ['work list of the window', PEOPLE.clerk, () => '/bundled-processing/work?stage=TO_ACCEPT'],
+  ['work list of a reviewer', 'gg0017', () => '/bundled-processing/work?stage=TO_REVIEW'],
+  ['case of the window', PEOPLE.clerk, ({ submittedCase }) => `/bundled-processing/cases/${submittedCase.id}`],
+  ['bundle case under way', PEOPLE.clerk, ({ acceptedCase }) => `/bundled-processing/cases/${acceptedCase.id}`],
+  ['member case', 'gg0015', ({ acceptedCase }) => `/bundled-processing/cases/${acceptedCase.memberId}`],
+  ['shipments', PEOPLE.courier, () => '/courier-delivery'],
+  ['shipment', PEOPLE.courier, ({ shipmentId }) => `/courier-delivery/shipments/${shipmentId}`],
+  ['items', 'gg0017', () => '/guide-publishing'],
+  ['alerts', PEOPLE.supervisor, () => '/supervision'],
+  ['organizations', PEOPLE.administrator, () => '/system-administration'],
+];
+
+let browser: Browser;
+let city: RunningCity;
+let people: People;
+let prepared: PreparedCity;
+let visitor: Page;
+beforeAll(async () => {
+  [browser, city] = await Promise.all([launchBrowser(), startCity({ env: { GRAPHQL_OPERATIONS: 'any' } })]);
+  people = new People(browser, city.url);
+  prepared = await prepareCity(city.url);
+  visitor = await people.nobody();
+});
+afterAll(async () => {
+  await people?.close();
+  await browser?.close();
+  await city?.stop();
+});
+
+describe.each(Object.entries(SIZES))('%s', (size, viewport) => {
+  test.each([...portal, ...office])('%s', async (name, login, address) => {
+    const page = login === null ? visitor : await people.as(login);
+    await page.setViewportSize(viewport);
+    await page.goto(address(prepared));
+    await settled(page);
+    await takePicture(page, `${size} ${name}`);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  });
+});
+
+/** Waits until the page shows its heading and has nothing more on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.waitForFunction(() => !document.querySelector('[role=status]')?.textContent?.includes('正在'), undefined, {
+    timeout: 10_000,
+  });
+  await page.waitForTimeout(150);
+}
