@@ -3,7 +3,7 @@ import { launchBrowser } from '../../e2e/browser.ts';
 import type { Cookies } from '../cases.ts';
 import { judged, type Row, type Section } from '../table.ts';
 import { type WeighedPage, weighedPages } from './pages.ts';
-import { type Weight, weigh } from './weigh.ts';
+import { type Files, weigh, weighAgain } from './weigh.ts';
 
 interface Weighed {
   readonly page: WeighedPage;
@@ -30,9 +30,9 @@ export async function weighApps(url: string, cookies: Cookies, bundleId: string)
 }
 
 async function weighPage(browser: Browser, url: string, cookies: Cookies, page: WeighedPage): Promise<Weighed> {
-  const visit = { url: url + page.path, cookie: page.login ? cookies[page.login] : undefined };
-  const gzip = counted(page, await weigh(browser, { ...visit, encoding: 'gzip' }));
-  const br = counted(page, await weigh(browser, { ...visit, encoding: 'br' }));
+  const files = await weigh(browser, { url: url + page.path, cookie: page.login ? cookies[page.login] : undefined });
+  const gzip = counted(page, files);
+  const br = counted(page, await weighAgain(url, files.keys()));
   const largest = [...gzip].sort(([, a], [, b]) => b - a).slice(0, 4);
   const remote = `/remotes/${page.path.split('/')[1]}/`;
   return {
@@ -45,14 +45,14 @@ async function weighPage(browser: Browser, url: string, cookies: Cookies, page: 
   };
 }
 
-type Files = readonly (readonly [path: string, length: number])[];
+type Counted = readonly (readonly [path: string, length: number])[];
 
-function counted({ counts }: WeighedPage, { files }: Weight): Files {
+function counted({ counts }: WeighedPage, files: Files): Counted {
   const isOfRemote = (path: string): boolean => path.startsWith('/remotes/');
   return [...files].filter(([path]) => counts === 'all' || isOfRemote(path) === (counts === 'entry'));
 }
 
-function sum(files: Files): number {
+function sum(files: Counted): number {
   return files.reduce((bytes, [, length]) => bytes + length, 0);
 }
 

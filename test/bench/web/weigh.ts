@@ -1,14 +1,11 @@
 import type { Browser, CDPSession } from 'playwright-core';
+import { request } from 'undici';
 
-/** JavaScript one page brought over the wire. */
-export interface Weight {
-  /** Bytes of each file as sent, by path. */
-  readonly files: ReadonlyMap<string, number>;
-}
+/** Bytes of each file as sent, by path. */
+export type Files = ReadonlyMap<string, number>;
 
 export interface Visit {
   readonly url: string;
-  readonly encoding: 'gzip' | 'br';
   /** Session cookie as `name=value`; none: nobody signed in. */
   readonly cookie?: string | undefined;
 }
@@ -17,29 +14,37 @@ export interface Visit {
 const quietMs = 1_200;
 const patienceMs = 30_000;
 
-/** Opens a page with an empty cache and weighs every script it loads, without headers. */
-export async function weigh(browser: Browser, { url, encoding, cookie }: Visit): Promise<Weight> {
+/** Opens a page with an empty cache and weighs every script it loads with gzip, without headers. */
+export async function weigh(browser: Browser, { url, cookie }: Visit): Promise<Files> {
   const context = await browser.newContext();
   try {
     const [name, value] = cookie?.split('=') ?? [];
     if (name && value) await context.addCookies([{ name, value, url: new URL(url).origin }]);
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    const scripts = await listen(session, encoding);
+    const scripts = await listen(session);
     await page.goto(url);
     await scripts.quiet();
     const landed = new URL(page.url()).pathname;
     if (landed === '/forbidden' || (cookie && landed === '/sign-in')) throw new Error(`${url} sends to ${landed}`);
-    return { files: scripts.files };
+    return scripts.files;
   } finally {
     await context.close();
   }
 }
 
-async function listen(
-  session: CDPSession,
-  encoding: 'gzip' | 'br',
-): Promise<{ files: Map<string, number>; quiet(): Promise<void> }> {
+/** The same files with brotli, asked for one by one. */
+export async function weighAgain(origin: string, paths: Iterable<string>): Promise<Files> {
+  const weights = [...paths].map(async (path) => {
+    const { statusCode, body } = await request(origin + path, { headers: { 'accept-encoding': 'br' } });
+    const bytes = await body.arrayBuffer();
+    if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}`);
+    return [path, bytes.byteLength] as const;
+  });
+  return new Map(await Promise.all(weights));
+}
+
+async function listen(session: CDPSession): Promise<{ files: Map<string, number>; quiet(): Promise<void> }> {
   const files = new Map<string, number>();
   const underWay = new Map<string, string>();
   const failed: string[] = [];
@@ -64,7 +69,7 @@ async function listen(
   session.on('Network.loadingFailed', settled);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await session.send('Network.setExtraHTTPHeaders', { headers: { 'accept-encoding': encoding } });
+  await session.send('Network.setExtraHTTPHeaders', { headers: { 'accept-encoding': 'gzip' } });
   return {
     files,
     async quiet() {
