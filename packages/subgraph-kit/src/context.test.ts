@@ -76,6 +76,29 @@ test('text the database cannot hold is told as such and is no bug', async () => 
   });
 });
 
+test('transactions whose connection is cut cost the pool nothing', async () => {
+  const cut = (): Promise<unknown> =>
+    it.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and usename = 'ow_notebook' and state = 'idle in transaction'`,
+    );
+  for (let round = 0; round < 3; round += 1) {
+    const acts = Array.from({ length: 4 }, () =>
+      it.ctx().transactional(async (tx) => {
+        await tx.em.execute('select 1');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await cut();
+        await tx.em.execute('select 2');
+      }),
+    );
+    const settled = await Promise.allSettled(acts);
+    expect(settled.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+  }
+  expect(await it.as().mutate(write, { text: 'after the cut', requestId: 'cut' })).toMatchObject({
+    writeNote: { __typename: 'WriteNotePayload' },
+  });
+});
+
 test('50 concurrent repeats have one effect and 50 equal answers', async () => {
   const eventsBefore = (await it.emitted()).length;
   const answers = await Promise.all(

@@ -53,6 +53,7 @@ export async function openDatabase(definition: ServiceDefinition, url: string, p
   });
   const connection = orm.em.getConnection() as PostgreSqlConnection;
   const pool = (await connection.getNativeClient()) as pg.Pool;
+  takeBackBroken(pool);
   await pool.query('select 1');
   return {
     orm,
@@ -60,4 +61,22 @@ export async function openDatabase(definition: ServiceDefinition, url: string, p
     fork: () => orm.em.fork() as EntityManager,
     close: () => orm.close(true),
   };
+}
+
+/** A query on a connection that ended fails and gives it back in the same breath; only transactions do not. */
+const givenBackWithinMs = 1_000;
+
+/**
+ * Takes a connection back that ended while it was lent. A transaction that cannot be rolled back, because the database
+ * went away, is never given back by the query builder: a few of them, and the pool is empty until the process restarts.
+ */
+function takeBackBroken(pool: pg.Pool): void {
+  const lent = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => lent.add(client));
+  pool.on('release', (_error, client) => lent.delete(client));
+  pool.on('connect', (client) => {
+    client.once('end', () => {
+      setTimeout(() => lent.has(client) && client.release(true), givenBackWithinMs);
+    });
+  });
 }

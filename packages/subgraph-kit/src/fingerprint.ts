@@ -4,7 +4,7 @@ import { ownerRole } from './database.ts';
 import type { ServiceDefinition } from './definition.ts';
 
 /** Raise when roles, grants, queues or the job schema change in the kit itself. */
-const kitRevision = 2;
+const kitRevision = 3;
 
 /** Table that remembers what each service was last migrated to, so that an unchanged start is quick. */
 const createTable = `
