@@ -63,7 +63,9 @@ export function createShellRouter(remotes: Remotes, session: SessionStore): Rout
     // The gate's own route matches as long as the remote's pages are not mounted, and after that for
     // addresses the remote does not know.
     if (remote && to.name === `remote:${remote}` && remotes.stateOf(remote).status !== 'ready') {
-      if (await remotes.load(remote)) return { path: to.fullPath, replace: true };
+      // A path with a query in it loses the query: the parts go one by one.
+      const { path, query, hash } = to;
+      if (await remotes.load(remote)) return { path, query, hash, replace: true };
       return true;
     }
     const access = accessTo(to, session);
