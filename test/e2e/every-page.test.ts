@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.ts';
 import { type RunningCity, startCity } from './city/start-city.ts';
 import { sidewaysScroll, takePicture, violationsOf } from './pages/axe.ts';
 import { People, SIZES } from './pages/people.ts';
+import { seen } from './pages/seen.ts';
 import { type PreparedCity, prepareCity } from './prepared-city.ts';
 
 /** Address of a page; with whom it is looked at; null: nobody signed in. */
@@ -64,12 +65,47 @@ describe.each(Object.entries(SIZES))('%s', (size, viewport) => {
     await page.setViewportSize(viewport);
     await page.goto(address(prepared));
     await settled(page);
+    expect(new URL(page.url()).search).toContain(new URL(address(prepared), city.url).search);
     await takePicture(page, `${size} ${name}`);
     expect(await violationsOf(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
 });
+
+test("another department's case is answered as if it did not exist, and so is another person's", async () => {
+  const stranger = await people.as('gg0021');
+  await stranger.goto(`/bundled-processing/cases/${prepared.submittedCase.id}`);
+  await seen(stranger.getByText('没有这个办件'));
+  const applicant = await people.as(PEOPLE.otherApplicant);
+  await applicant.goto(`/portal/cases/${prepared.submittedCase.id}`);
+  await seen(applicant.getByText('没有找到这件办件'));
+});
+
+test('the work list and a case can be worked by keyboard alone', async () => {
+  const page = await people.as(PEOPLE.clerk);
+  await page.setViewportSize(SIZES.desktop);
+  await page.goto('/bundled-processing/work?stage=TO_ACCEPT');
+  await seen(page.getByRole('row').filter({ hasText: prepared.submittedCase.number }));
+  await page.keyboard.press('Tab');
+  expect(await focusedWords(page)).toBe('跳到正文');
+  await page.keyboard.press('j');
+  expect(await focusedWords(page)).toBe(prepared.submittedCase.number);
+  await page.keyboard.press('Enter');
+  await seen(page.locator('footer.bar'));
+  for (let steps = 0; steps < 80 && (await focusedWords(page)) !== '受理'; steps++) await page.keyboard.press('Tab');
+  expect(await focusedWords(page)).toBe('受理');
+  await page.keyboard.press('Enter');
+  await seen(page.getByRole('dialog', { name: '受理' }));
+  expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await focusedWords(page)).toBe('受理');
+});
+
+function focusedWords(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+}
 
 /** Waits until the page shows its heading and has nothing more on its way. */
 async function settled(page: Page): Promise<void> {
