@@ -11,11 +11,17 @@ import { type PreparedCity, prepareCity } from './prepared-city.ts';
 /** Address of a page; with whom it is looked at; null: nobody signed in. */
 type PageUnderTest = readonly [name: string, login: string | null, address: (city: PreparedCity) => string];
 
+const applying = (step: string): PageUnderTest => [
+  `apply ${step}`,
+  PEOPLE.applicant,
+  ({ bundleId }) => `/portal/bundles/${bundleId}/apply?step=${step}`,
+];
 const portal: readonly PageUnderTest[] = [
   ['portal home', null, () => '/portal'],
   ['portal home of an applicant', PEOPLE.applicant, () => '/portal'],
   ['bundle guide', null, ({ bundleId }) => `/portal/bundles/${bundleId}`],
-  ['questions', PEOPLE.applicant, ({ bundleId }) => `/portal/bundles/${bundleId}/apply`],
+  ...['questions&q=area', 'questions&q=foodItems', 'result', 'form', 'form&section=1', 'form&section=4'].map(applying),
+  ...['materials', 'delivery', 'check'].map(applying),
   ['my cases', PEOPLE.applicant, () => '/portal/cases'],
   ['case under way', PEOPLE.applicant, ({ acceptedCase }) => `/portal/cases/${acceptedCase.id}`],
   ['case with papers', PEOPLE.applicant, ({ handedOverCase }) => `/portal/cases/${handedOverCase}`],

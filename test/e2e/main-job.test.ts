@@ -107,6 +107,10 @@ describe.each(['standalone', 'distributed'] as const)('the main job, %s', (mode)
 
     await page.goto(`/portal/cases/${submitted.id}`);
     await seen(page.getByText('有进展自动更新'));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.waitForTimeout(2_500);
+    expect(asked, 'an idle page asks nothing: it is told').toEqual([]);
     const members = content.members.filter(({ name }) => (DECIDED_MEMBERS as readonly string[]).includes(name));
     for (const member of members) await decide(people, submitted.number, member);
     // Nobody reloads the applicant's page: it changes by itself.

@@ -10,6 +10,7 @@ import { CaseDesk } from './pages/case-desk.ts';
 import { CourierPages } from './pages/courier.ts';
 import type { People } from './pages/people.ts';
 import { seen } from './pages/seen.ts';
+import { run } from './registered.ts';
 
 export interface Application {
   readonly bundle: string;
@@ -46,9 +47,16 @@ export async function apply(people: People, { bundle, content, answers }: Applic
   );
   await applicant.handIn(layout);
   await applicant.chooseCourier('中山路 8 号示例小区 2 栋 301');
+  const before = await caseCount(page);
   const { caseId, number } = await applicant.submit();
+  expect(await caseCount(page), 'two presses make one case').toBe(before + 1);
   expect(number).toMatch(/^GG\d{13}$/);
   return { id: caseId, number, page };
+}
+
+async function caseCount(page: Page): Promise<number> {
+  const { myCases } = await run<{ myCases: { nodes: object[] } }>(page, 'portal.MyCases');
+  return myCases.nodes.length;
 }
 
 /** Step 3: the one window sees it with its clock, and accepts for every department. */

@@ -40,7 +40,7 @@ export async function prepareCity(url: string): Promise<PreparedCity> {
   const member = await memberIn(applicant, accepted, FOOD_LICENCE, ['IN_REVIEW']);
 
   const submitted = (await apply(applicant, small)).case;
-  await saveDraft(applicant, { ...small, answers: {}, values: {}, materials: [] });
+  await saveDraft(applicant, large);
   const lead = await as(PEOPLE.lead);
   await edit(lead, 'reviseBundle', { bundleId });
   const { version } = await seeCase(applicant, accepted);

@@ -7,6 +7,7 @@ import { RESTAURANT, SMALL_RESTAURANT } from '../fixtures/restaurant.ts';
 import { type Application, prepareApplication, submit } from '../fixtures/steps/applications.ts';
 import { bundleNamed } from '../fixtures/steps/bundles.ts';
 import { accept, bundleIn, decideMember, memberIn, seeCase } from '../fixtures/steps/cases.ts';
+import { verifyLedger } from '../fixtures/steps/ledger.ts';
 import { noticesOf } from '../fixtures/steps/notices.ts';
 import { Visitor } from '../fixtures/visitor.ts';
 
@@ -41,11 +42,7 @@ test('kill -9 during submissions loses no acknowledged case, and the ledger veri
   const again = await Visitor.signedIn(city.url, PEOPLE.applicant);
   for (const id of acknowledged) {
     expect((await seeCase(again, id)).state, id).toBe('SUBMITTED');
-    const { ledgerVerification } = await again.ask<{ ledgerVerification: object }>(
-      'query ($id: ID!) { ledgerVerification(caseId: $id) { isIntact entryCount } }',
-      { id },
-    );
-    expect(ledgerVerification).toMatchObject({ isIntact: true });
+    expect(await verifyLedger(again, id)).toMatchObject({ isIntact: true });
   }
   // Papers of cases whose events were on their way when the city died are drawn all the same.
   for (const id of acknowledged)

@@ -23,7 +23,7 @@ export async function fillSection(
 }
 
 /** One value into the control that fits its field. */
-export async function enter(place: Locator | Page, field: MergedField, value: unknown): Promise<void> {
+async function enter(place: Locator | Page, field: MergedField, value: unknown): Promise<void> {
   const label = new RegExp(`^${escaped(field.label)}\\s*(选填)?$`);
   const { options, multiple } = field.constraints;
   const words = (code: unknown): string => options?.find((option) => option.code === code)?.label ?? String(code);

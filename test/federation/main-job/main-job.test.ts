@@ -25,6 +25,7 @@ import {
   workList,
 } from '../../fixtures/steps/cases.ts';
 import { handToCourier } from '../../fixtures/steps/hand-over.ts';
+import { verifyLedger } from '../../fixtures/steps/ledger.ts';
 import { noticesOf } from '../../fixtures/steps/notices.ts';
 import { report, type ShipmentView, shipments } from '../../fixtures/steps/shipments.ts';
 import { domesticNumber, s10Number } from '../../fixtures/waybills.ts';
@@ -232,20 +233,17 @@ test('6: the applicant sees "delivered"; the ledger verifies, and one flipped by
     expect(entry).toMatchObject({ personName: expect.any(String), organizationName: expect.any(String) });
     expect(entry.letterNo).toMatch(/〔2026〕\d+号/);
   }
-  const verify = async () => {
-    const { ledgerVerification } = await applicant.ask<{ ledgerVerification: Record<string, unknown> }>(
-      'query ($id: ID!) { ledgerVerification(caseId: $id) { isIntact entryCount brokenEntryId problem } }',
-      { id: caseId },
-    );
-    return ledgerVerification;
-  };
-  expect(await verify()).toMatchObject({ isIntact: true, entryCount: found.timeline.length });
+  expect(await verifyLedger(applicant, caseId)).toMatchObject({ isIntact: true, entryCount: found.timeline.length });
   const [entry] = await city.sql<{ id: string }>(
     `update "case".ledger_entry set person_name = overlay(person_name placing '黄' from 1)
      where root_id = $1 and act = 'CASE_REVIEWED' and sequence = 3 and person_name not like '黄%' returning id`,
     [caseId],
   );
   expect(entry).toBeDefined();
-  expect(await verify()).toMatchObject({ isIntact: false, problem: 'HASH', brokenEntryId: expect.any(String) });
+  expect(await verifyLedger(applicant, caseId)).toMatchObject({
+    isIntact: false,
+    problem: 'HASH',
+    brokenEntryId: expect.any(String),
+  });
   expect(await readCase(await city.as(PEOPLE.otherApplicant), caseId)).toBeNull();
 });
