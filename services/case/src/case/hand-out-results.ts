@@ -22,7 +22,7 @@ export function handOutResults(ctx: ServiceContext, input: HandOutResultsInput):
     const facts = { proof: 'ID_NUMBER_TAIL' };
     moveTogether(acts, (each) => {
       const act = each.kind === 'BUNDLE' ? 'RESULTS_HANDED_OUT' : 'MEMBER_HANDED_OUT';
-      acts.record(each, { act, by, letterNo, facts });
+      acts.record(each, { act, by, letterNo, facts }, { contentKey: null });
     });
     await saveActs(tx, acts);
     return { __typename: 'CaseActPayload', caseId: row.id };

@@ -38,7 +38,9 @@ async function noteReport(
     if (judgeAct(act, { row: root, family: locked.family, actor: null, today: tx.today() })) return;
     const acts = new CaseActs(locked.family, tx.now());
     const facts = { shipmentId: id, reportedAt: at, partnerName, waybillNumber, signedAs };
-    moveTogether(acts, (row) => acts.record(row, { act, by: SYSTEM, facts }));
+    // Once served, the same person may apply for the same thing again.
+    const change = act === 'SHIPMENT_DELIVERED' ? { contentKey: null } : {};
+    moveTogether(acts, (row) => acts.record(row, { act, by: SYSTEM, facts }, change));
     await saveActs(tx, acts);
   });
 }

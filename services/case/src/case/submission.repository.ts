@@ -36,19 +36,8 @@ export async function takeDraft(tx: ServiceContext, accountId: string, bundleId:
   return row;
 }
 
-/** The case still running that was made from this account's last draft for the bundle. */
-export async function caseOfDraft(tx: ServiceContext, accountId: string, bundleId: string): Promise<string | null> {
-  const [row] = await query<{ id: string; state: string }>(
-    tx,
-    `select id, state from cases where applicant_account_id = $1 and bundle_id = $2 and draft_id is not null
-     order by submitted_at desc limit 1`,
-    [accountId, bundleId],
-  );
-  return row && row.state !== 'WITHDRAWN' && row.state !== 'DELIVERED' ? row.id : null;
-}
-
-/** The case made from the same content without a draft. */
-export async function caseOfContent(tx: ServiceContext, contentKey: string | null): Promise<string | null> {
+/** The running case made from the same content. */
+export async function caseOfContent(tx: ServiceContext, contentKey: string): Promise<string | null> {
   const [row] = await query<{ id: string }>(tx, 'select id from cases where content_key = $1', [contentKey]);
   return row?.id ?? null;
 }

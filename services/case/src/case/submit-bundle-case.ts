@@ -19,7 +19,7 @@ import { CaseActs } from './case-acts.ts';
 import { drawUpCases } from './draw-up-cases.rules.ts';
 import { personOf } from './open-act.ts';
 import { type ReadSubmission, readSubmission, type SubmissionInput } from './read-submission.rules.ts';
-import { caseOfContent, caseOfDraft, saveNewCases, takeDraft } from './submission.repository.ts';
+import { caseOfContent, saveNewCases, takeDraft } from './submission.repository.ts';
 import { checkSubmission } from './submission.rules.ts';
 
 export interface SubmitBundleCaseInput extends SubmissionInput {
@@ -37,8 +37,9 @@ export type SubmitBundleCaseResult =
   | NotFound;
 
 /**
- * Submits an application for a bundle (Rules 22: one form, one list, one window). One draft makes one
- * case, however often the button is pressed; without a draft, the same content makes one case.
+ * Submits an application for a bundle (Rules 22: one form, one list, one window). The same content makes
+ * one running case, however often the button is pressed and from however many tabs; other content is
+ * another application.
  */
 export async function submitBundleCase(
   ctx: ServiceContext,
@@ -60,10 +61,6 @@ async function submit(
 ): Promise<SubmitBundleCaseResult> {
   const { bundleId, bundleVersionId } = input;
   const taken = await takeDraft(tx, applicant.accountId, bundleId);
-  if (taken.draftId === null) {
-    const earlier = await caseOfDraft(tx, applicant.accountId, bundleId);
-    if (earlier) return { __typename: 'SubmitBundleCasePayload', caseId: earlier };
-  }
   if (taken.current === null) return notFound('Bundle', bundleId);
   if (taken.current.id !== bundleVersionId)
     return { __typename: 'BundleVersionOutdated', currentVersionId: taken.current.id };
@@ -74,7 +71,7 @@ async function submit(
   if ('stop' in checked) return { __typename: 'BundleStopped', explanation: checked.stop };
   if ('issues' in checked) return validationFailed(checked.issues);
 
-  const contentKey = taken.draftId === null ? keyOf(applicant, bundleVersionId, read) : null;
+  const contentKey = keyOf(applicant, bundleVersionId, read);
   const drawn = drawUpCases(
     {
       content,
@@ -124,7 +121,7 @@ async function submit(
   return { __typename: 'SubmitBundleCasePayload', caseId: root.id };
 }
 
-/** Fingerprint of an application without a draft: the same person, version and content. */
+/** Fingerprint of an application: the same person, version and content. */
 function keyOf(applicant: Actor, bundleVersionId: string, { confirmed, ...rest }: ReadSubmission): string {
   const { accountId, personId } = applicant;
   return sha256(canonicalJson({ accountId, personId, bundleVersionId, ...rest, confirmed: [...confirmed].sort() }));
