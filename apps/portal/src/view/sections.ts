@@ -1,7 +1,7 @@
 import { type FormSection, type FormValues, type Issue, isBlank, type MergedForm } from '@onewindow/process-forms';
 
 /** How far a section is; `OPTIONAL` asks for nothing that is needed. */
-export type SectionState = 'DONE' | 'STARTED' | 'TODO' | 'OPTIONAL';
+type SectionState = 'DONE' | 'STARTED' | 'TODO' | 'OPTIONAL';
 
 /** One task of the form. */
 export interface SectionTask {

@@ -2,7 +2,7 @@ import type { Step } from '@onewindow/ui';
 
 /** The five stations of a case, as people know them. */
 const stations = ['submitted', 'accepted', 'review', 'decided', 'delivered'] as const;
-export type Station = (typeof stations)[number];
+type Station = (typeof stations)[number];
 
 /** States of a bundle case by the station that is under way; an ended case has none. */
 const underWay: Readonly<Record<string, Station | null>> = {
