@@ -39,7 +39,8 @@ export async function prepareCity(url: string): Promise<PreparedCity> {
   await accept(await as(PEOPLE.clerk), accepted);
   const member = await memberIn(applicant, accepted, FOOD_LICENCE, ['IN_REVIEW']);
 
-  const submitted = (await apply(applicant, small)).case;
+  const another = { ...small, values: { ...small.values, 'premise:premise.floor': '3层' } };
+  const submitted = (await apply(applicant, another)).case;
   await saveDraft(applicant, large);
   const lead = await as(PEOPLE.lead);
   await edit(lead, 'reviseBundle', { bundleId });
