@@ -68,7 +68,7 @@ function limitAt(content: BundleContent, path: readonly string[]): TimeLimit | n
 
 function crumbWords(crumb: Crumb, nameOf: (crumb: Crumb) => string, content: BundleContent, say: Say): string {
   if (crumb.kind === 'property') return say(`property.${crumb.name}`);
-  if (crumb.list === 'stops') return say('change.entry', { name: conditionWords(crumb.name, content, say) });
+  if (crumb.list === 'stops') return say('change.condition', { name: conditionWords(crumb.name, content, say) });
   const word = codedWord(crumb.name, crumb.list, say);
   return say('change.entry', { name: word ?? nameOf(crumb) });
 }

@@ -1,4 +1,5 @@
 import type { BundleContent, Problem } from '@onewindow/process-forms';
+import type { Turn } from './edge-path.ts';
 import { memberProblems } from './member-problems.ts';
 import { processEdges } from './process-edges.ts';
 import { END, START } from './process-ends.ts';
@@ -18,10 +19,11 @@ export interface GraphNode {
 /** A line on the canvas. */
 export interface GraphEdge {
   readonly id: string;
-  readonly type: 'smoothstep';
+  readonly type: 'line';
   readonly source: string;
   readonly target: string;
   readonly class: string;
+  readonly data: { readonly turn: Turn };
   readonly focusable: false;
   readonly zIndex: number;
   readonly markerEnd: { type: 'arrowclosed'; color: string; width: number; height: number };
@@ -93,7 +95,8 @@ export function graphElements(content: BundleContent, problems: readonly Problem
       const size = isCritical ? 12 : 18;
       return {
         id,
-        type: 'smoothstep',
+        type: 'line',
+        data: { turn: turnOf(layout, source, target) },
         source,
         target,
         class: `line-${kind ?? 'window'}${isCritical ? ' line-critical' : ''}`,
@@ -103,4 +106,12 @@ export function graphElements(content: BundleContent, problems: readonly Problem
       };
     }),
   };
+}
+
+/** Lines leave the window downwards and turn before the other one, unless a card stands in their way. */
+function turnOf({ cards }: ProcessLayout, source: string, target: string): Turn {
+  if (source === START) return 'down';
+  const from = cards.get(source);
+  const isBlocked = [...cards.values()].some((card) => from && card.y === from.y && card.x > from.x);
+  return target === END && !isBlocked ? 'late' : 'early';
 }

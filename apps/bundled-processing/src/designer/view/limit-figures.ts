@@ -53,9 +53,3 @@ export function limitFigures(content: BundleContent): LimitFigures {
     setCount: sets.length,
   };
 }
-
-/** Hours in the unit of the promise, one decimal. */
-export function inUnitOf(promise: TimeLimit, hours: number, promiseHours: number): TimeLimit {
-  const scale = promise.unit === 'hour' || promiseHours === 0 ? 1 : promise.amount / promiseHours;
-  return { amount: Math.round(hours * scale * 10) / 10, unit: promise.unit };
-}

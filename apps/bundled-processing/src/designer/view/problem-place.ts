@@ -21,7 +21,16 @@ const ROOTS: Readonly<Record<string, StepName>> = {
   materials: 'materials',
   promise: 'limits',
   name: 'limits',
+  slogan: 'limits',
+  audience: 'limits',
+  category: 'limits',
   receivingWindow: 'limits',
+  caseManagerTitle: 'limits',
+  delivery: 'limits',
+  basis: 'limits',
+  intro: 'limits',
+  fees: 'limits',
+  complaintPhone: 'limits',
 };
 
 /** The place a problem's `where` or a change's path points to; what nobody knows better is a matter of the members. */

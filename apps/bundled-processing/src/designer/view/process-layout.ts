@@ -5,8 +5,8 @@ import { END, START } from './process-ends.ts';
 
 /** Measures of the drawing, in px. */
 export const CARD = { width: 216, height: 66 } as const;
-const PITCH = { column: 292, row: 86, lanePadding: 14, note: 54 } as const;
-const LANE_LABEL = 148;
+const PITCH = { column: 272, row: 86, lanePadding: 14, note: 54 } as const;
+const LANE_LABEL = 132;
 const CAPSULE = { width: 30, gap: 22 } as const;
 
 interface Point {
@@ -54,7 +54,7 @@ export function processLayout(
   const last = Math.max(0, ...columns.values()) + 1;
   const xOf = (column: number) =>
     LANE_LABEL +
-    24 +
+    16 +
     column * PITCH.column +
     capsuleColumns.filter((one) => one < column).length * (CAPSULE.width + CAPSULE.gap);
   const cards = new Map<string, Point>();
