@@ -13,8 +13,12 @@ const contentChecks = [
   'problem',
   'promise',
 ].map((name) => `packages/process-forms/src/${name}.ts`);
-const gate = ['publish-gate.rules', 'check-worker'].map((name) => `services/bundle/src/bundle/${name}.ts`);
-const problemCodes = [...contentChecks, ...gate].flatMap((file) => codesIn(read(file), /'([A-Z]{2,}(?:_[A-Z]+)*)'/g));
+const gate = 'services/bundle/src/bundle/publish-gate.rules.ts';
+const worker = 'services/bundle/src/bundle/check-worker.ts';
+const problemCodes = [
+  ...[...contentChecks, gate].flatMap((file) => codesIn(read(file), /'([A-Z]{2,}(?:_[A-Z]+)*)'/g)),
+  ...codesIn(read(worker), /code: '([A-Z_]+)', where/g),
+];
 const unionIn = (file: string, name: string) => {
   const text = read(file);
   const start = text.indexOf(`type ${name} =`);
