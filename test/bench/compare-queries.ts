@@ -53,10 +53,12 @@ export async function compareQueries({ order, questions, settings, profileDir }:
       const wording = way === 'in-process' || way === 'http' ? 'id' : 'text';
       doors.set(way, new Door(server.url, wording, settings.requestsAtOnce));
     }
-    for (const subject of subjects()) await checkSameAnswers(doors, questions[subject]);
+    const before = await sameAnswers(doors, questions);
     for (const subject of subjects())
       for (const server of servers) await ask(server, doors, questions[subject], settings, settings.warmUpMs);
-    return sectionOf(await measure(servers, doors, questions, settings), settings);
+    const results = await measure(servers, doors, questions, settings);
+    assert.deepEqual(await sameAnswers(doors, questions), before, 'the answers changed while they were measured');
+    return sectionOf(results, settings);
   } finally {
     await Promise.all([...doors.values()].map((door) => door.close()));
     await Promise.all(servers.map((server) => server.stop()));
@@ -114,13 +116,17 @@ async function ask(
   return { perSecond, cpuMs: ((await server.ask('cpu')) - before) / 1000 / count };
 }
 
-/** Comparing speed means nothing before all servers say the same. */
-async function checkSameAnswers(
-  doors: ReadonlyMap<Way, Door>,
-  { operation, variables, cookie }: Question,
-): Promise<void> {
-  const answers = await Promise.all([...doors.values()].map((door) => door.ask<object>(operation, variables, cookie)));
-  for (const answer of answers) assert.deepEqual(answer, answers[0], `${operation.name}: the servers disagree`);
+/** What all servers answer. Comparing speed means nothing before they say the same. */
+async function sameAnswers(doors: ReadonlyMap<Way, Door>, questions: PreparedCity['questions']): Promise<object[]> {
+  return Promise.all(
+    Object.values(questions).map(async ({ operation, variables, cookie }: Question) => {
+      const [first = {}, ...others] = await Promise.all(
+        [...doors.values()].map((door) => door.ask<object>(operation, variables, cookie)),
+      );
+      for (const other of others) assert.deepEqual(other, first, `${operation.name}: the servers disagree`);
+      return first;
+    }),
+  );
 }
 
 function subjects(): readonly Subject[] {

@@ -18,11 +18,11 @@ export interface Settings {
 
 const full: Settings = {
   requestsAtOnce: 16,
-  warmUpMs: 2_000,
-  roundMs: 500,
-  rounds: 15,
+  warmUpMs: 1_200,
+  roundMs: 400,
+  rounds: 13,
   casesAtOnce: 8,
-  cases: 48,
+  cases: 32,
   caseRounds: 3,
   loadSeconds: 8,
 };

@@ -14,7 +14,7 @@ import {
 import type { ServerOrder } from '../child.ts';
 
 /** Options of one service; everything is as in `npm start` but the level of the log and who has workers. */
-export function serviceOptions(order: ServerOrder, name: string): ServiceOptions {
+function serviceOptions(order: ServerOrder, name: string): ServiceOptions {
   return {
     databaseUrl: serviceDatabaseUrl(order.adminUrl, name, order.secret),
     workers: order.workers,
