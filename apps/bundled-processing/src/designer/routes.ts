@@ -8,12 +8,12 @@ export const designerRoutes: readonly RouteRecordRaw[] = [
     path: '',
     name: 'bundled-processing.bundles',
     component: () => import('./pages/BundleListPage.vue'),
-    meta: { title: 'bundled-processing.designer.list.title', roles: readers },
+    meta: { title: 'bundled-processing.bundles.title', roles: readers },
   },
   {
     path: 'bundles/:id',
     name: 'bundled-processing.bundle',
     component: () => import('./pages/DesignerPage.vue'),
-    meta: { title: 'bundled-processing.designer.title', roles: readers, layout: 'canvas' },
+    meta: { title: 'bundled-processing.bundles.design', roles: readers, layout: 'canvas' },
   },
 ];

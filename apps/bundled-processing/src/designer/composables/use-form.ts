@@ -1,4 +1,5 @@
-import { computed, type Ref, ref, watch } from 'vue';
+import { computed, hasInjectionContext, inject, type Ref, ref, watch } from 'vue';
+import { unsavedKey } from './unsaved.ts';
 
 /** The same shape with everything writable, for inputs. */
 export type Writable<T> = T extends string | number | boolean | null | undefined
@@ -46,9 +47,13 @@ export function useForm<T extends object>(stored: () => T): Form<T> {
     return Object.fromEntries(parts.map((key) => [key, entry(values.value, key)])) as Partial<T>;
   }
 
+  const isDirty = computed(() => Object.keys(changed()).length > 0);
+  // Outside of a designer nobody asks before leaving.
+  if (hasInjectionContext()) inject(unsavedKey, null)?.add(isDirty);
+
   return {
     values,
-    isDirty: computed(() => Object.keys(changed()).length > 0),
+    isDirty,
     changed,
     reset: () => {
       values.value = copyOf(stored());

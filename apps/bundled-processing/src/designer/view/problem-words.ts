@@ -52,7 +52,8 @@ function valuesOf({ where, params }: Problem, content: BundleContent, say: Say):
     max: String(read('max') ?? ''),
     promise: inDays('promiseHours'),
     bound: inDays('boundHours'),
-    limit: read('limit') ? limitWords(read('limit') as TimeLimit, say) : '',
+    limit: typeof read('limit') === 'object' ? limitWords(read('limit') as TimeLimit, say) : '',
+    seconds: String(read('seconds') ?? ''),
     days: String(read('standalonePromiseDays') ?? ''),
     expression: say(`condition.problem.${String(read('problem') ?? 'EMPTY')}`, {
       at: Number(read('at') ?? 0) + 1,
