@@ -111,7 +111,8 @@ test('kill -9 of the server brings it back at the same address', async () => {
   expect(back).toBe(true);
   expect(server.port).toBe(port);
   await server.stop();
-  expect(hasProcess(dataDir)).toBe(false);
+  // Helpers of the killed server end by themselves, when they notice that it is gone.
+  expect(await waitFor(async () => !hasProcess(dataDir), 10_000)).toBe(true);
 });
 
 test('a second process uses the running server and leaves it running', async () => {
