@@ -17,14 +17,16 @@ const { isQuick, settings, profileDir } = readWords(process.argv.slice(2));
 const output = path.resolve(import.meta.dirname, '../output');
 const dataDir = await mkdtemp(path.join(tmpdir(), 'onewindow-bench-'));
 const start = performance.now();
+const loadBefore = loadavg()[0] ?? 0;
 const say = (line: string): void => void process.stderr.write(`${seconds().padStart(6)} s  ${line}\n`);
 
 try {
   const city = await measureCity();
   const reading = await measureServers(city.prepared);
   const sections = [...reading, ...city.sections];
-  const load = loadavg()[0] ?? 0;
-  const words = `OneWindow bench${isQuick ? ' (quick)' : ''}, ${seconds()} s, load average at the end ${load.toFixed(1)}`;
+  const load = { before: loadBefore, after: loadavg()[0] ?? 0 };
+  const loads = `load average ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after`;
+  const words = `OneWindow bench${isQuick ? ' (quick)' : ''}, ${seconds()} s, ${loads}`;
   await mkdir(output, { recursive: true });
   const numbers = { isQuick, settings, node: process.version, load, sections };
   await writeFile(path.join(output, 'bench.json'), `${JSON.stringify(numbers, null, 2)}\n`);
