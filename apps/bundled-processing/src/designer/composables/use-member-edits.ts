@@ -38,9 +38,12 @@ export function useMemberEdits() {
     const body = say('members.removeBody', { materials: member.materials.length, fields: member.fields.length });
     const action = say('members.removeAction');
     if (!(await confirm({ title: say('members.removeTitle', { name }), body, action, tone: 'danger' }))) return;
-    if (!(await edits.make(say('edit.removeMember', { name }), { mutation: 'removeBundleMember', memberId }))) return;
+    const label = say('edit.removeMember', { name });
+    if (!(await edits.make(label, { mutation: 'removeBundleMember', memberId }))) return;
     if (place.value.at === memberId) select(null);
-    notify({ kind: 'done', text: say('members.removed', { name }), undo: { label: say('undo'), run: edits.undo } });
+    // The toast offers to take back this step only, not a later one.
+    const run = () => (edits.undoLabel.value === label ? edits.undo() : undefined);
+    notify({ kind: 'done', text: say('members.removed', { name }), undo: { label: say('undo'), run } });
   }
 
   return { connect, disconnect, remove };

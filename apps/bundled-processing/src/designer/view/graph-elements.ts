@@ -6,7 +6,7 @@ import { END, START } from './process-ends.ts';
 import { CARD, type ProcessLayout, processLayout } from './process-layout.ts';
 
 /** A thing on the canvas, in the shape the drawing library takes. */
-export interface GraphNode {
+interface GraphNode {
   readonly id: string;
   readonly type: 'lane' | 'capsule' | 'window' | 'member';
   readonly position: { x: number; y: number };
@@ -17,7 +17,7 @@ export interface GraphNode {
 }
 
 /** A line on the canvas. */
-export interface GraphEdge {
+interface GraphEdge {
   readonly id: string;
   readonly type: 'line';
   readonly source: string;

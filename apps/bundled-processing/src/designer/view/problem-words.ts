@@ -17,7 +17,7 @@ export function problemWords(problem: Problem, content: BundleContent, say: Say)
 }
 
 /** Answers of a path as one line; long ones end after the first four. */
-export function answersWords(answers: Answers, { questions }: Pick<BundleContent, 'questions'>, say: Say): string {
+function answersWords(answers: Answers, { questions }: Pick<BundleContent, 'questions'>, say: Say): string {
   const parts = Object.entries(answers).flatMap(([id, answer]) => {
     const question = questions.find((one) => one.id === id);
     if (!question) return [];

@@ -15,7 +15,7 @@ interface Point {
 }
 
 /** A band of one department; `organizationId` is null for the one window. */
-export interface Lane {
+interface Lane {
   readonly organizationId: string | null;
   readonly name: string;
   readonly y: number;
@@ -23,7 +23,7 @@ export interface Lane {
 }
 
 /** A capsule through the members of a joint visit; dots are the middles of its members, from the capsule's top. */
-export interface Capsule extends Point {
+interface Capsule extends Point {
   readonly height: number;
   readonly dots: readonly number[];
   readonly members: readonly string[];

@@ -2,7 +2,7 @@ import type { BundleContent, Problem } from '@onewindow/process-forms';
 import { placeOf, STEPS, type StepName } from './problem-place.ts';
 
 /** Lights of the design language, as far as a station of the designer needs them. */
-export type StepLightName = 'GREEN' | 'YELLOW' | 'RED' | 'NONE';
+type StepLightName = 'GREEN' | 'YELLOW' | 'RED' | 'NONE';
 
 /** The light of one station: shape, message key of its word, number. */
 export interface StepLight {
