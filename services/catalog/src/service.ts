@@ -10,7 +10,18 @@ import { seedCatalog } from './seeds/catalog.seed.ts';
 /** Items, their materials and forms, and the dictionary of data elements. */
 export const catalogService = defineService({
   name: 'catalog',
-  sdl: [new URL('./item/item.graphql', import.meta.url)],
+  sdl: [
+    new URL('./item/item.graphql', import.meta.url),
+    new URL('./guide-revision/guide-revision.graphql', import.meta.url),
+    new URL('./legal-basis/legal-basis.graphql', import.meta.url),
+    new URL('./guide-task/guide-task.graphql', import.meta.url),
+    new URL('./list-entry/list-entry.graphql', import.meta.url),
+    new URL('./directory-entry/directory-entry.graphql', import.meta.url),
+    new URL('./code-list/code-list.graphql', import.meta.url),
+    new URL('./document-kind/document-kind.graphql', import.meta.url),
+    new URL('./guide-error-report/guide-error-report.graphql', import.meta.url),
+    new URL('./item-search/item-search.graphql', import.meta.url),
+  ],
   resolvers: {
     ...itemResolvers,
     Query: { ...itemResolvers.Query, ...dictionaryResolvers.Query },
