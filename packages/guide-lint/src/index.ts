@@ -1,1 +1,32 @@
 export { type Finding, lintMaterialName } from './catch-all.ts';
+export type {
+  Contact,
+  Faq,
+  Fee,
+  GuideCondition,
+  GuideContent,
+  GuideFormField,
+  GuideLimit,
+  GuideResult,
+  ItemHandling,
+  LimitUnit,
+  OrganizationRef,
+  ProcessStep,
+  ResultDelivery,
+  ServicePlace,
+  SituationQuestion,
+  SpecialProcedure,
+} from './content/guide-content.ts';
+export type {
+  BasisCitation,
+  CopyKind,
+  DocumentKind,
+  GuideFile,
+  GuideMaterial,
+  MaterialNeed,
+  Medium,
+  ShareMode,
+  SignatureDemand,
+  SituationCondition,
+  SourceType,
+} from './content/guide-material.ts';
