@@ -30,3 +30,16 @@ export type {
   SituationCondition,
   SourceType,
 } from './content/guide-material.ts';
+export { type DemandedElement, demandedElements } from './structure/demanded-elements.ts';
+export { emptyGuide } from './structure/empty-guide.ts';
+export {
+  type ElementKind,
+  type GuideElement,
+  type GuideSection,
+  guideElementOf,
+  guideElements,
+  guideSections,
+  localElements,
+} from './structure/guide-elements.ts';
+export { hasPromise, isAppliedFor, isPublicService } from './structure/item-type.ts';
+export { levelOf } from './structure/level-of.ts';
