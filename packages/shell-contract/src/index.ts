@@ -17,6 +17,7 @@ export {
   useConfirm,
   useNotify,
 } from './notify.ts';
+export { type RequestAnswer, useRequests } from './requests.ts';
 export { type Session, type SessionActor, type SessionRole, sessionKey, useSession } from './session.ts';
 export {
   type UploadedFile,

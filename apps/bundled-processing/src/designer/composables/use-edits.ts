@@ -1,4 +1,4 @@
-import type { RegisteredDocument } from '@onewindow/shell-contract';
+import { type RegisteredDocument, useRequests } from '@onewindow/shell-contract';
 import { computed, shallowRef } from 'vue';
 import type { EditAnswerFragment } from '../../gql/graphql.ts';
 import { type Edit, inverseOf } from '../view/edit.ts';
@@ -11,7 +11,6 @@ import {
   RemoveBundleMember,
 } from './edits.query.ts';
 import { readVersion, type Version } from './use-bundle.ts';
-import { useRequests } from './use-requests.ts';
 
 type EditDocument = RegisteredDocument<{ answer: EditAnswerFragment }, { input: never }>;
 

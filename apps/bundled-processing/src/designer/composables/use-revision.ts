@@ -1,9 +1,8 @@
-import type { RegisteredDocument } from '@onewindow/shell-contract';
+import { type RegisteredDocument, useRequests } from '@onewindow/shell-contract';
 import { useFormat } from '@onewindow/ui';
 import type { OpeningAnswerFragment } from '../../gql/graphql.ts';
 import { refusalWords } from '../view/refusal-words.ts';
 import { ReviseBundle } from './edits.query.ts';
-import { useRequests } from './use-requests.ts';
 import { useSay } from './use-say.ts';
 
 type OpeningDocument = RegisteredDocument<{ answer: OpeningAnswerFragment }, { input: never }>;

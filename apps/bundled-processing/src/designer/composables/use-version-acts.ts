@@ -1,7 +1,6 @@
-import type { RegisteredDocument } from '@onewindow/shell-contract';
+import { type RegisteredDocument, useRequests } from '@onewindow/shell-contract';
 import type { VersionActAnswerFragment } from '../../gql/graphql.ts';
 import { readVersion, type Version } from './use-bundle.ts';
-import { useRequests } from './use-requests.ts';
 import {
   PublishBundle,
   ReopenBundleDraft,

@@ -1,19 +1,25 @@
-import { documentIdOf, type RegisteredDocument, toPersisted, useGraphqlClient } from '@onewindow/shell-contract';
 import { ref } from 'vue';
-import type { Answer } from '../view/refusal-words.ts';
+import { documentIdOf, type RegisteredDocument, toPersisted } from './document.ts';
+import { useGraphqlClient } from './graphql.ts';
+
+/** Any answer of a mutation, by the name of its union member. */
+export interface RequestAnswer {
+  readonly __typename?: string;
+}
 
 type AnyDocument = RegisteredDocument<{ answer: unknown }, { input: never }>;
 
 /**
- * Sends mutations one at a time. The request id stays the same until an answer came: pressing again after
- * a broken line repeats the request, and the service answers what it answered before. Null: no answer.
+ * Sends mutations that answer as `answer` one at a time. The request id stays the same until an answer came:
+ * pressing again after a broken line repeats the request, and the service answers what it answered before.
+ * Null: no answer.
  */
 export function useRequests() {
   const client = useGraphqlClient();
   const busy = ref(false);
   let pending: { key: string; requestId: string } | null = null;
 
-  async function ask<A extends Answer>(
+  async function ask<A extends RequestAnswer>(
     document: RegisteredDocument<{ answer: A }, { input: never }>,
     input: object,
   ): Promise<A | null> {
