@@ -12,6 +12,7 @@ export const catalogService = defineService({
   name: 'catalog',
   sdl: [
     new URL('./item/item.graphql', import.meta.url),
+    new URL('./item/item-facts.graphql', import.meta.url),
     new URL('./guide-revision/guide-revision.graphql', import.meta.url),
     new URL('./legal-basis/legal-basis.graphql', import.meta.url),
     new URL('./guide-task/guide-task.graphql', import.meta.url),

@@ -71,16 +71,35 @@ export interface Part {
   limit: number;
 }
 
+/** What a list of published bundles is narrowed by. */
+export interface PublishedFilter {
+  search?: string | null;
+  audience?: string | null;
+  /** Only bundles whose version in force has the item among its members. */
+  itemCode?: string | null;
+}
+
 /** Published bundles. */
-export function listPublished(
+export async function listPublished(
   em: EntityManager,
-  { search, audience }: { search?: string | null; audience?: string | null },
+  { search, audience, itemCode }: PublishedFilter,
   part: Part,
 ): Promise<Bundle[]> {
-  const where: FilterQuery<Bundle>[] = [{ publishedVersionId: { $ne: null } }];
+  const inForce = itemCode ? { $in: await versionsWithItem(em, itemCode) } : { $ne: null };
+  const where: FilterQuery<Bundle>[] = [{ publishedVersionId: inForce }];
   if (audience === 'natural' || audience === 'legal') where.push({ audience });
   for (const pattern of searchPatterns(search ?? '')) where.push({ searchName: { $like: pattern } });
   return list(em, where, part);
+}
+
+/** A city has some hundred versions in force: they are read through. */
+async function versionsWithItem(em: EntityManager, itemCode: string): Promise<string[]> {
+  if (itemCode.includes('\0')) return [];
+  const rows = await em.execute<{ id: string }[]>(
+    "select id from bundle_version where state = 'PUBLISHED' and content->'members' @> ?::jsonb",
+    [JSON.stringify([{ itemCode }])],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Bundles in which one of the organisations leads or takes part, in force or in work. */

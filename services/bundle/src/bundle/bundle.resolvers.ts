@@ -29,7 +29,7 @@ interface PageArguments {
   after?: string | null;
 }
 
-type ListArguments = PageArguments & { search?: string | null; audience?: string | null };
+type ListArguments = PageArguments & { search?: string | null; audience?: string | null; itemCode?: string | null };
 
 /** Resolvers of bundles and of every mutation. */
 export const bundleResolvers = {

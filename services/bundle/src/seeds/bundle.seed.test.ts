@@ -61,6 +61,10 @@ test('a second run changes nothing and tells nobody again', async () => {
 test('lists search, filter and page', async () => {
   expect((await list('(search: "餐饮")')).map(({ code }) => code)).toEqual(['B2']);
   expect((await list('(search: "%")')).map(({ code }) => code)).toEqual([]);
+  const { default: seed } = await import('./b2.json', { with: { type: 'json' } });
+  const { itemCode } = seed.content.members.find((member) => member.itemCode !== null)!;
+  expect((await list(`(itemCode: "${itemCode}")`)).map(({ code }) => code)).toContain('B2');
+  expect(await list('(itemCode: "B2")')).toEqual([]);
   expect((await list('(audience: "natural")')).map(({ code }) => code)).toEqual(['B4', 'B3']);
   const first = await service
     .as(null)
