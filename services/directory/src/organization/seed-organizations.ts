@@ -41,5 +41,5 @@ async function addOrganizations(tx: ServiceContext, rows: readonly OrganizationS
   );
   const aliases = rows.flatMap(({ id, aliases: codes }) => codes.map((code) => ({ id: code, organizationId: id })));
   if (aliases.length > 0) await tx.em.insertMany(OrganizationAlias, aliases);
-  for (const { id, name } of rows) tx.emit('OrganizationPublished', { id, version, name });
+  for (const { id, name, divisionCode } of rows) tx.emit('OrganizationPublished', { id, version, name, divisionCode });
 }
