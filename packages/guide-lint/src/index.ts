@@ -1,4 +1,3 @@
-export { type Finding, lintMaterialName } from './catch-all.ts';
 export type {
   Contact,
   Faq,
@@ -30,6 +29,16 @@ export type {
   SituationCondition,
   SourceType,
 } from './content/guide-material.ts';
+export { type Finding, findingKey, type RuleFamily, type Severity } from './finding.ts';
+export type {
+  BasisRank,
+  DirectoryElements,
+  GuideSurroundings,
+  LintBasis,
+  LintContext,
+  LintDocument,
+  ListEntryElements,
+} from './lint-context.ts';
 export { type DemandedElement, demandedElements } from './structure/demanded-elements.ts';
 export { emptyGuide } from './structure/empty-guide.ts';
 export {
@@ -43,3 +52,7 @@ export {
 } from './structure/guide-elements.ts';
 export { hasPromise, isAppliedFor, isPublicService } from './structure/item-type.ts';
 export { levelOf } from './structure/level-of.ts';
+export type { LintWords } from './text/kept-words.ts';
+export { lintMaterialName, lintText } from './text/lint-text.ts';
+export { type TextField, textFields } from './text/text-field.ts';
+export { type FindingWords, wordFinding } from './word-finding.ts';

@@ -1,0 +1,13 @@
+import type { Hit } from './find-hits.ts';
+
+/** Overlapping hits of one family become one: the longest, or the first of equal ones. Sorted by place. */
+export function mergeHits(hits: readonly Hit[]): Hit[] {
+  const byLength = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Hit[] = [];
+  for (const hit of byLength) {
+    const overlaps = ({ rule, start, end }: Hit) =>
+      rule.family === hit.rule.family && start < hit.end && hit.start < end;
+    if (!kept.some(overlaps)) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
