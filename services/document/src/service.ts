@@ -3,9 +3,11 @@ import { CasePartyEntity } from './case-party/case-party.entity.ts';
 import { recordCaseParty } from './case-party/record-case-party.ts';
 import { downloadFile } from './file/download-file.ts';
 import { fileResolvers } from './file/file.resolvers.ts';
-import { FileGrantEntity, StoredFileEntity } from './file/stored-file.entity.ts';
+import { publishFiles } from './file/publish-files.ts';
+import { FileGrantEntity, PublishedFileEntity, StoredFileEntity } from './file/stored-file.entity.ts';
 import { uploadFile } from './file/upload-file.ts';
 import { createDocuments } from './migrations/create-documents.ts';
+import { createPublishedFiles } from './migrations/create-published-files.ts';
 import { drawUpNotice } from './notice/draw-up-notice.ts';
 import { NoticeEntity } from './notice/notice.entity.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
@@ -20,12 +22,17 @@ export const documentService = defineService({
   name: 'document',
   sdl: [new URL('./file/file.graphql', import.meta.url), new URL('./notice/notice.graphql', import.meta.url)],
   resolvers: { ...fileResolvers, ...noticeResolvers },
-  entities: [StoredFileEntity, FileGrantEntity, CasePartyEntity, NoticeEntity],
-  migrations: [createDocuments],
+  entities: [StoredFileEntity, FileGrantEntity, PublishedFileEntity, CasePartyEntity, NoticeEntity],
+  migrations: [createDocuments, createPublishedFiles],
   routes: [
     { method: 'POST', path: '/files/', handle: uploadFile },
     { method: 'GET', path: '/files/', handle: downloadFile },
   ],
-  events: { CaseSubmitted: recordCaseParty, CaseAccepted: numberNotice, CaseDecided: numberNotice },
+  events: {
+    CaseSubmitted: recordCaseParty,
+    CaseAccepted: numberNotice,
+    CaseDecided: numberNotice,
+    GuidePublished: publishFiles,
+  },
   jobs: { 'render-notice': renderNotice },
 });

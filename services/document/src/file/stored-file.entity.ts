@@ -32,3 +32,18 @@ const grantSchema = defineEntity({
 export class FileGrant extends grantSchema.class {}
 grantSchema.setClass(FileGrant);
 export const FileGrantEntity = grantSchema;
+
+const publishedSchema = defineEntity({
+  name: 'PublishedFile',
+  tableName: 'published_file',
+  properties: {
+    fileId: p.text().primary(),
+    itemCode: p.text(),
+    version: p.integer(),
+  },
+});
+
+/** A file that a published guide offers to anybody. */
+export class PublishedFile extends publishedSchema.class {}
+publishedSchema.setClass(PublishedFile);
+export const PublishedFileEntity = publishedSchema;

@@ -1,8 +1,9 @@
+import { missingCharacters, paperFont } from '@onewindow/subgraph-kit/paper';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import type { FrozenNotice } from './notice.rules.ts';
 import { fill, noticeRows } from './notice.rules.ts';
-import { missingCharacters, paperFontBytes } from './paper-font.ts';
+
 import { wording } from './wording.ts';
 
 /** Everything a paper needs; nothing is looked up while drawing. */
@@ -41,7 +42,7 @@ export async function drawPaper(order: PaperOrder): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.on('end', () => resolve()));
-  doc.registerFont('paper', paperFontBytes).font('paper');
+  doc.registerFont('paper', paperFont()).font('paper');
   drawHead(doc, order);
   for (const row of rows) drawRow(doc, wording.labels[row.key] ?? row.key, row.value);
   drawMaterials(doc, notice);

@@ -1,0 +1,2 @@
+export { missingCharacters, paperFont } from './font.ts';
+export { createPaperPress, type PaperPress, PressIsBusy, servePress } from './press.ts';
