@@ -39,7 +39,11 @@ export type {
   LintDocument,
   ListEntryElements,
 } from './lint-context.ts';
+export { lintGuide, lintTexts } from './lint-guide.ts';
+export { checkItemRules } from './structure/check-item-rules.ts';
+export { checkStructure } from './structure/check-structure.ts';
 export { type DemandedElement, demandedElements } from './structure/demanded-elements.ts';
+export { elementName } from './structure/element-names.ts';
 export { emptyGuide } from './structure/empty-guide.ts';
 export {
   type ElementKind,
@@ -50,8 +54,20 @@ export {
   guideSections,
   localElements,
 } from './structure/guide-elements.ts';
+export { checkLists } from './structure/item-rules/lists.ts';
 export { hasPromise, isAppliedFor, isPublicService } from './structure/item-type.ts';
+export { judgeGuide } from './structure/judge-guide.ts';
 export { levelOf } from './structure/level-of.ts';
+export {
+  changedLocks,
+  differingElements,
+  type GuideLock,
+  type LockedElement,
+  lockedElements,
+} from './structure/locks.ts';
+export { checkTemplate } from './structure/template/check-template.ts';
+export { templateDeviations } from './structure/template/deviations.ts';
+export { fromTemplate, type LocalBeginning } from './structure/template/from-template.ts';
 export type { LintWords } from './text/kept-words.ts';
 export { lintMaterialName, lintText } from './text/lint-text.ts';
 export { type TextField, textFields } from './text/text-field.ts';

@@ -3,7 +3,7 @@ import type { GuideContent } from '../content/guide-content.ts';
 import { emptyGuide } from './empty-guide.ts';
 import { fileSample, formSample, materialSample, sharedSample } from './material.samples.ts';
 
-export { guideSurroundingsSample, lintContextSample } from './lint-context.samples.ts';
+export { countySurroundingsSample, guideSurroundingsSample, lintContextSample } from './lint-context.samples.ts';
 export { fileSample, formSample, materialSample, sharedSample } from './material.samples.ts';
 
 /** Base code of the sample and its codes at a city's and a county's department. */

@@ -1,4 +1,5 @@
 /** Catalogue-wide data and surroundings that fit the sample guide. */
+import type { GuideContent } from '../content/guide-content.ts';
 import type { GuideSurroundings, LintBasis, LintContext, LintDocument } from '../lint-context.ts';
 
 const topics = (step: number, last: number): string[] => [
@@ -133,5 +134,15 @@ export function guideSurroundingsSample(overrides: Partial<GuideSurroundings> = 
     },
     template: null,
     ...overrides,
+  };
+}
+
+/** What surrounds the sample of a county: the county's own list entry, and the city's guide as template. */
+export function countySurroundingsSample(template: GuideContent | null): GuideSurroundings {
+  const { directory, listEntry } = guideSurroundingsSample();
+  return {
+    directory,
+    listEntry: listEntry && { ...listEntry, id: 'list-county', levels: ['4'], organizationId: '11450802MB0F10018Y' },
+    template,
   };
 }

@@ -1,0 +1,32 @@
+/** Where a guide differs from the city's template beyond what is local: that leads through the city's review. */
+import type { GuideContent } from '../../content/guide-content.ts';
+import { guideElements } from '../guide-elements.ts';
+
+/**
+ * The elements, by name, that are not local and differ. Offices, actors and limits of the steps are local (they
+ * follow the local promise); the steps themselves are not. Order of rows counts: it is what people read.
+ */
+export function templateDeviations(content: GuideContent, template: GuideContent | null): (keyof GuideContent)[] {
+  if (template === null) return [];
+  return guideElements
+    .filter(
+      ({ element, isLocal }) =>
+        !isLocal && canonical(common(content, element)) !== canonical(common(template, element)),
+    )
+    .map(({ element }) => element);
+}
+
+/** The element without what is local in its rows. */
+function common(content: GuideContent, element: keyof GuideContent): unknown {
+  if (element === 'steps') return content.steps.map(({ name, note }) => ({ name, note }));
+  return content[element];
+}
+
+/** JSON with sorted keys: rows read from the database carry theirs in another order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
