@@ -1,20 +1,30 @@
-import { BookOpenText } from '@lucide/vue';
+import { BellRing, BookOpenText, FilePen, Library, ListChecks, MessageSquareWarning, Scale } from '@lucide/vue';
 import { defineMicrofrontend } from '@onewindow/shell-contract';
+import registers from './locales/registers.zh-CN.json' with { type: 'json' };
 import messages from './locales/zh-CN.json' with { type: 'json' };
 import { routes } from './routes.ts';
+
+const keepers = ['DEP', 'SUP', 'ADM'];
+const entry = (path: string, label: string, icon: typeof Scale, roles: readonly string[] = keepers) => ({
+  to: `/guide-publishing${path}`,
+  label: `nav.${label}`,
+  icon,
+  audience: 'staff' as const,
+  roles,
+});
 
 export default defineMicrofrontend({
   name: 'guide-publishing',
   routes,
   navigation: [
-    {
-      to: '/guide-publishing',
-      label: 'nav.items',
-      icon: BookOpenText,
-      audience: 'staff',
-      roles: ['DEP', 'SUP', 'ADM'],
-    },
+    entry('', 'items', BookOpenText),
+    entry('/revisions', 'revisions', FilePen, ['DEP', 'APR', 'SUP']),
+    entry('/tasks', 'tasks', BellRing),
+    entry('/reports', 'reports', MessageSquareWarning),
+    entry('/lists', 'lists', ListChecks),
+    entry('/bases', 'bases', Scale),
+    entry('/registers', 'registers', Library),
   ],
-  messages: { 'zh-CN': messages },
+  messages: { 'zh-CN': { ...messages, ...registers } },
   frame: async () => (await import('@onewindow/ui/element')).ElementFrame,
 });

@@ -1,11 +1,26 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { registerRoutes } from './registers/routes.ts';
 
 /** Pages under `/guide-publishing`. */
 export const routes: readonly RouteRecordRaw[] = [
   {
     path: '',
     name: 'guide-publishing.items',
-    component: () => import('./pages/ItemListPage.vue'),
+    component: () => import('./items/ItemListPage.vue'),
     meta: { title: 'guide-publishing.items.title', roles: ['DEP', 'SUP', 'ADM'] },
   },
+  {
+    path: 'items/:code',
+    name: 'guide-publishing.item',
+    component: () => import('./items/ItemPage.vue'),
+    props: true,
+    meta: { title: 'guide-publishing.items.title', roles: ['DEP', 'APR', 'SUP', 'ADM'] },
+  },
+  {
+    path: 'revisions',
+    name: 'guide-publishing.revisions',
+    component: () => import('./revisions/RevisionListPage.vue'),
+    meta: { title: 'guide-publishing.revisions.title', roles: ['DEP', 'APR', 'SUP'] },
+  },
+  ...registerRoutes,
 ];

@@ -1,0 +1,12 @@
+/** Values of a task's sentence; days are worded, lists joined. */
+export function taskValues(values: unknown, subject: string, dayOf: (day: string) => string): Record<string, string> {
+  const given = typeof values === 'object' && values !== null ? Object.entries(values) : [];
+  const worded = given.map(([key, value]): [string, string] => [key, worthOf(value, dayOf)]);
+  return { basisTitle: '', effectiveOn: '', elements: '', reason: '', ...Object.fromEntries(worded), subject };
+}
+
+function worthOf(value: unknown, dayOf: (day: string) => string): string {
+  if (Array.isArray(value)) return value.map((part) => worthOf(part, dayOf)).join('\u3001');
+  const text = value === null || value === undefined ? '' : String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayOf(text) : text;
+}
