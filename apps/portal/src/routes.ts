@@ -23,6 +23,33 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'portal.apply.title', signedIn: true },
   },
   {
+    path: 'guides',
+    name: 'portal.guides',
+    component: () => import('./pages/guide/GuideSearchPage.vue'),
+    meta: { title: 'portal.guides.title' },
+  },
+  {
+    path: 'guides/:code',
+    name: 'portal.guide',
+    component: () => import('./pages/guide/GuidePage.vue'),
+    props: true,
+    meta: { title: 'portal.guides.title' },
+  },
+  {
+    path: 'guides/:code/compare',
+    name: 'portal.guide-compare',
+    component: () => import('./pages/guide/GuideComparePage.vue'),
+    props: true,
+    meta: { title: 'portal.guides.compare.title' },
+  },
+  {
+    path: 'guide-reports/:number',
+    name: 'portal.guide-report',
+    component: () => import('./pages/guide/GuideReportPage.vue'),
+    props: true,
+    meta: { title: 'portal.guides.report.title' },
+  },
+  {
     path: 'cases',
     name: 'portal.cases',
     component: () => import('./pages/CaseListPage.vue'),

@@ -20,7 +20,9 @@ export function mountRemote(router: Router, microfrontend: Microfrontend): void 
 export function createShellRouter(remotes: Remotes, session: SessionStore): Router {
   const router = createRouter({
     history: createWebHistory(),
-    scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash, top: 88 } : { top: 0 }),
+    // A change of the query only is the same page: whoever narrows a list stays where they are.
+    scrollBehavior: (to, from, saved) =>
+      saved ?? (to.hash ? { el: to.hash, top: 88 } : to.path === from.path ? false : { top: 0 }),
     routes: [
       { path: '/', redirect: { name: 'start' } },
       {

@@ -15,3 +15,13 @@ export const DivisionQuery = graphql(`
     }
   }
 `);
+
+/** Halls with the divisions they serve: any of them leads up to the city. */
+export const ServedDivisionsQuery = graphql(`
+  query ServedDivisions {
+    halls {
+      id
+      divisionCode
+    }
+  }
+`);

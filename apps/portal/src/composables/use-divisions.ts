@@ -1,6 +1,6 @@
 import { toPersisted, useGraphqlClient } from '@onewindow/shell-contract';
 import type { DivisionNodeQuery } from '../gql/graphql.ts';
-import { DivisionQuery } from './divisions.query.ts';
+import { DivisionQuery, ServedDivisionsQuery } from './divisions.query.ts';
 
 export type Division = NonNullable<DivisionNodeQuery['division']>;
 
@@ -25,5 +25,11 @@ export function useDivisions() {
     return path;
   }
 
-  return { divisionOf, pathTo };
+  /** A division of the city, for those who have none of their own; '' when it cannot be had. */
+  async function anyCode(): Promise<string> {
+    const { data } = await client.query(toPersisted(ServedDivisionsQuery), {}).toPromise();
+    return data?.halls[0]?.divisionCode ?? '';
+  }
+
+  return { divisionOf, pathTo, anyCode };
 }

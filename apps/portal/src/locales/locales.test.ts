@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { guideSections } from '@onewindow/guide-lint';
 import { expect, test } from 'vitest';
 import { actCodes } from '../view/acts.ts';
 import { afterwardsCodes, nextStepCodes } from '../view/next-step.ts';
 import { steps } from '../view/steps.ts';
+import guideWords from './guides.zh-CN.json' with { type: 'json' };
 import messageWords from './messages.zh-CN.json' with { type: 'json' };
 import own from './zh-CN.json' with { type: 'json' };
 
-const messages = { ...own, ...messageWords };
+const messages = { ...own, ...messageWords, ...guideWords };
 
 const source = new URL('../', import.meta.url);
 const services = new URL('../../../../services/case/src/', import.meta.url);
@@ -28,7 +30,8 @@ const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 test.each(
   matches(texts, /'portal\.([\w.]+)'/g).filter(
-    (key) => !['home', 'bundle', 'apply', 'cases', 'case', 'messages'].includes(key),
+    (key) =>
+      !['home', 'bundle', 'apply', 'cases', 'case', 'messages', 'guides', 'guide', 'guide-compare'].includes(key),
   ),
 )('%s stands in the locale', (key) => expect(typeof at(key)).toBe('string'));
 
@@ -42,7 +45,7 @@ test('keys are sorted', () => {
     node === null ||
     (Object.keys(node).every((key, index, keys) => index === 0 || (keys[index - 1] ?? '') < key) &&
       Object.values(node).every(isSorted));
-  expect(isSorted(own)).toBe(true);
+  for (const file of [own, messageWords, guideWords]) expect(isSorted(file)).toBe(true);
 });
 
 test('every act of the case machine is known and worded', () => {
@@ -86,4 +89,21 @@ test('every state, origin, kind of delivery and step has a word', () => {
   for (const state of ['CREATED', 'PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED'])
     expect(typeof at(`shipment.state.${state}`)).toBe('string');
   for (const step of steps) expect(typeof at(`step.${step}`)).toBe('string');
+});
+
+test('every section, reach, state and kind of change of guides has a word', () => {
+  for (const section of guideSections) expect(typeof at(`guides.section.${section}`), section).toBe('string');
+  const schema = read(new URL('../../../../graphql/api.graphql', import.meta.url));
+  const codesOf = (name: string) =>
+    matches(schema.slice(schema.indexOf(`enum ${name} {`)).split('}')[0] ?? '', /^ {2}([A-Z_]+)$/gm);
+  const worded = [
+    ['OnlineReach', 'guides.reach'],
+    ['GuideErrorReportState', 'guides.report.state'],
+    ['GuideErrorReportState', 'guides.report.stateText'],
+    ['GuideChangeKind', 'guides.versions.kind'],
+  ] as const;
+  for (const [name, place] of worded) {
+    expect(codesOf(name).length, name).toBeGreaterThan(2);
+    for (const code of codesOf(name)) expect(typeof at(`${place}.${code}`), code).toBe('string');
+  }
 });

@@ -14,3 +14,20 @@ export const HomeQuery = graphql(`
     }
   }
 `);
+
+/** What guides are about, for the ways into the search. */
+export const GuideCategoriesQuery = graphql(`
+  query GuideCategories {
+    searchItems(first: 1) {
+      count
+      facets {
+        name
+        values {
+          value
+          label
+          count
+        }
+      }
+    }
+  }
+`);

@@ -1,18 +1,20 @@
 import { graphql } from '../../gql/index.ts';
 
-/** Bundles and items whose name holds the text. */
+/** First bundles and guides for words that are being typed. */
 export const SearchQuery = graphql(`
   query Search($text: String!) {
-    bundles(search: $text, first: 5) {
+    bundles(search: $text, first: 3) {
       nodes {
         id
         name
       }
     }
-    items(search: $text, first: 10) {
+    searchItems(text: $text, first: 6) {
+      count
       nodes {
         code
         name
+        organizationName
       }
     }
   }

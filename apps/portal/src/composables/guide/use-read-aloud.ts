@@ -1,0 +1,58 @@
+import { computed, onScopeDispose, type Ref, ref } from 'vue';
+import { spokenLines } from '../../view/guide/spoken-lines.ts';
+
+/** Reads a part of the page out. */
+export interface ReadAloud {
+  /** False where the browser has no Chinese voice: the button is hidden then. */
+  readonly isAvailable: Readonly<Ref<boolean>>;
+  readonly isSpeaking: Readonly<Ref<boolean>>;
+  /** Begins, or stops when it is speaking. */
+  toggle(element: HTMLElement | null): void;
+}
+
+const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
+
+/** The voice of the browser. It stops when the page is left; there is no other time limit. */
+export function useReadAloud(): ReadAloud {
+  const voice = ref(chineseVoice());
+  const isSpeaking = ref(false);
+  const renew = () => {
+    voice.value = chineseVoice();
+  };
+  // Many browsers learn their voices only after the page has begun.
+  synthesis?.addEventListener('voiceschanged', renew);
+
+  function stop() {
+    isSpeaking.value = false;
+    synthesis?.cancel();
+  }
+
+  function speak(lines: readonly string[]) {
+    const [line, ...rest] = lines;
+    if (!synthesis || !line || !isSpeaking.value) return stop();
+    const utterance = new SpeechSynthesisUtterance(line);
+    utterance.lang = 'zh-CN';
+    utterance.voice = voice.value;
+    utterance.rate = 0.9;
+    utterance.onend = () => speak(rest);
+    utterance.onerror = stop;
+    synthesis.speak(utterance);
+  }
+
+  function toggle(element: HTMLElement | null) {
+    if (isSpeaking.value) return stop();
+    isSpeaking.value = true;
+    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not read, and blocks are lines
+    speak(spokenLines(element?.innerText ?? ''));
+  }
+
+  onScopeDispose(() => {
+    synthesis?.removeEventListener('voiceschanged', renew);
+    if (isSpeaking.value) stop();
+  });
+  return { isAvailable: computed(() => voice.value !== null), isSpeaking, toggle };
+}
+
+function chineseVoice(): SpeechSynthesisVoice | null {
+  return synthesis?.getVoices().find(({ lang }) => lang.toLowerCase().startsWith('zh')) ?? null;
+}
