@@ -1,10 +1,18 @@
 import { defineService } from '@onewindow/subgraph-kit';
+import { keepCalendarYear } from './calendar/keep-calendar-year.ts';
 import { DictionaryVersion } from './dictionary/dictionary.entity.ts';
 import { dictionaryResolvers } from './dictionary/dictionary.resolvers.ts';
 import { showGuidePage } from './guide-page/show-guide-page.ts';
+import { GuideAct, GuideRevision } from './guide-revision/guide-revision.entity.ts';
+import { guideRevisionResolvers } from './guide-revision/guide-revision.resolvers.ts';
+import { publishDueGuides, sweepGuides } from './guide-revision/publish-due-guides.ts';
 import { Item, ItemVersion } from './item/item.entity.ts';
 import { itemResolvers } from './item/item.resolvers.ts';
+import { itemActResolvers } from './item/item-acts.resolvers.ts';
 import { createCatalog } from './migrations/create-catalog.ts';
+import { createGuides } from './migrations/create-guides.ts';
+import { createRegisters } from './migrations/create-registers.ts';
+import { keepOrganization } from './organization/keep-organization.ts';
 import { seedCatalog } from './seeds/catalog.seed.ts';
 
 /** Items, their materials and forms, and the dictionary of data elements. */
@@ -25,11 +33,15 @@ export const catalogService = defineService({
   ],
   resolvers: {
     ...itemResolvers,
-    Query: { ...itemResolvers.Query, ...dictionaryResolvers.Query },
+    ...guideRevisionResolvers,
+    Query: { ...itemResolvers.Query, ...guideRevisionResolvers.Query, ...dictionaryResolvers.Query },
+    Mutation: { ...guideRevisionResolvers.Mutation, ...itemActResolvers.Mutation },
   },
-  entities: [Item, ItemVersion, DictionaryVersion],
-  migrations: [createCatalog],
-  appendOnly: ['item_version', 'dictionary_version'],
+  entities: [Item, ItemVersion, GuideRevision, GuideAct, DictionaryVersion],
+  migrations: [createCatalog, createGuides, createRegisters],
+  appendOnly: ['item_version', 'dictionary_version', 'guide_act', 'register_entry', 'legal_change'],
+  events: { CalendarPublished: keepCalendarYear, OrganizationPublished: keepOrganization },
+  jobs: { 'publish-due-guides': publishDueGuides, 'sweep-guides': sweepGuides },
   routes: [{ method: 'GET', path: '/g/', handle: showGuidePage }],
   seed: seedCatalog,
 });

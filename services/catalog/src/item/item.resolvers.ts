@@ -1,7 +1,18 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
+import { maySeeWork } from '../guide-revision/guide-people.rules.ts';
+import { loadItemEntries, loadOpenRevisions } from '../guide-revision/guide-revision.query.ts';
+import type { ItemSnapshot, SnapshotMaterial } from '../publication/item-snapshot.ts';
 import type { Item } from './item.entity.ts';
-import { listItems, loadItems, loadSnapshots } from './item.repository.ts';
-import type { ItemDraft, ItemSnapshot } from './item-snapshot.ts';
+import {
+  listItems,
+  loadContents,
+  loadItems,
+  loadSnapshots,
+  loadVersionsOf,
+  type VersionHead,
+} from './item.repository.ts';
+import { placeRows } from './item-places.ts';
+import { itemActsFor } from './item-status.rules.ts';
 import { pageSize, readCursor, toPage } from './page-cursor.ts';
 
 interface ItemsArguments {
@@ -11,11 +22,9 @@ interface ItemsArguments {
   after?: string | null;
 }
 
-type SnapshotMaterial = ItemDraft['materials'][number];
-
 const needs = { required: 'REQUIRED', bySituation: 'BY_SITUATION', deferrable: 'DEFERRABLE' } as const;
 
-/** Resolvers of items. What lists do not sort by comes from the snapshot, read once for all rows. */
+/** Resolvers of items. What lists do not sort by comes from the version in force, read once for all rows. */
 export const itemResolvers = {
   Query: {
     item: (_: unknown, { code }: { code: string }, ctx: ServiceContext) => ctx.batch(loadItems, code),
@@ -40,6 +49,32 @@ export const itemResolvers = {
     complaintPhone: fromSnapshot((snapshot) => snapshot.complaintPhone),
     openingHours: fromSnapshot((snapshot) => snapshot.openingHours),
     formFields: fromSnapshot((snapshot) => snapshot.fields),
+    statusNotice: (item: Item) =>
+      item.statusSince
+        ? {
+            reason: item.statusReason,
+            documentNumber: item.statusDocument,
+            since: item.statusSince,
+            basisTitle: item.statusBasisTitle ?? null,
+          }
+        : null,
+    content: ({ versionId }: Item, _: unknown, ctx: ServiceContext) => ctx.batch(loadContents, versionId),
+    versions: ({ code }: Item, _: unknown, ctx: ServiceContext) => ctx.batch(loadVersionsOf, code),
+    guideVersion: async ({ code }: Item, { number }: { number: number }, ctx: ServiceContext) =>
+      (await ctx.batch(loadVersionsOf, code))?.find(({ version }) => version === number) ?? null,
+    places: async (item: Item, { divisionCode }: { divisionCode?: string | null }, ctx: ServiceContext) => {
+      const content = await ctx.batch(loadContents, item.versionId);
+      return placeRows(content?.places ?? [], divisionCode ?? null);
+    },
+    entries: (item: Item, _: unknown, ctx: ServiceContext) =>
+      maySeeWork(ctx.actor, item) ? ctx.batch(loadItemEntries, item.code) : null,
+    openRevision: (item: Item, _: unknown, ctx: ServiceContext) =>
+      maySeeWork(ctx.actor, item) ? ctx.batch(loadOpenRevisions, item.code) : null,
+    acts: (item: Item, _: unknown, ctx: ServiceContext) => itemActsFor(ctx.actor, item),
+  },
+  ItemVersion: {
+    number: ({ version }: VersionHead) => version,
+    content: ({ id }: VersionHead, _: unknown, ctx: ServiceContext) => ctx.batch(loadContents, id),
   },
   Material: {
     need: ({ isNeed }: SnapshotMaterial) => needs[isNeed],

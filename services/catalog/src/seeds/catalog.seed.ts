@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { SeedReport, ServiceContext } from '@onewindow/subgraph-kit';
 import { publishDictionary } from '../dictionary/publish-dictionary.ts';
-import { publishItem } from '../item/publish-item.ts';
+import { seedGuides } from './guides.seed.ts';
+import { seedRegisters } from './registers.seed.ts';
 
-/** Publishes the sample city's dictionary and items through the use cases; a second run changes nothing. */
+/** The sample city's dictionary, registers and guides, each after what it rests on; a second run changes nothing. */
 export async function seedCatalog(ctx: ServiceContext, report: SeedReport): Promise<void> {
-  const [elements, roles, items] = await Promise.all([
-    readSeed('data-elements'),
-    readSeed('form-roles'),
-    readSeed('items'),
-  ]);
+  const [elements, roles] = await Promise.all([readSeed('data-elements'), readSeed('form-roles')]);
   demandPayload(await publishDictionary(ctx, { elements, roles }));
-  // One transaction: the events of all items leave in one insert.
-  await ctx.transactional(async (tx) => {
-    for (const [index, item] of items.entries()) {
-      demandPayload(await publishItem(tx, item));
-      report(index + 1, items.length, 'items');
-    }
-  });
+  await seedRegisters(ctx, report);
+  await seedGuides(ctx, report);
 }
 
 async function readSeed(name: string): Promise<unknown[]> {

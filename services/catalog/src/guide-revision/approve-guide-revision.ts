@@ -1,0 +1,83 @@
+import { isCivilDate, startOfCivilDay } from '@onewindow/kernel';
+import type { ServiceContext } from '@onewindow/subgraph-kit';
+import type { ApproveGuideRevisionInput } from '../generated/resolver-types.ts';
+import { refusingFindings } from '../publication/gate.rules.ts';
+import { judge } from '../publication/gate.ts';
+import { publishGuide } from '../publication/publish-guide.ts';
+import { invalidAt } from '../register/refusal.ts';
+import { type ActNote, actOnRevision } from './act-on-revision.ts';
+import { partsOf } from './guide-people.rules.ts';
+import type { GuideRevision } from './guide-revision.entity.ts';
+import { approvedState } from './guide-revision.rules.ts';
+import { type GuideRevisionResult, guideNotPublishable } from './refusals.ts';
+
+/** Latest day of effect: what lies further ahead is a slip of the pen. */
+const furthestDays = 731;
+
+/**
+ * The supervising department approves: it accepts each justification and sets the day of effect, today or later. A
+ * guide of a county or township that leaves the city's template goes to the city first (Rules 12). Effect today
+ * publishes at once; a later day is left to the timer.
+ */
+export function approveGuideRevision(
+  ctx: ServiceContext,
+  input: ApproveGuideRevisionInput,
+): Promise<GuideRevisionResult> {
+  return actOnRevision(ctx, 'approveGuideRevision', input, async (tx, { revision, transition }) => {
+    const { effectiveOn } = input;
+    const dayIssue = dayIssueOf(tx, effectiveOn);
+    if (dayIssue) return invalidAt('effectiveOn', dayIssue, { today: tx.today() });
+    const { content } = revision;
+    const accepted = new Set(input.acceptedFindingKeys);
+    const justifications = revision.justifications.map((each) => ({
+      ...each,
+      isAccepted: accepted.has(each.findingKey),
+    }));
+    const settled = new Set(justifications.filter(({ isAccepted }) => isAccepted).map(({ findingKey }) => findingKey));
+    const { findings, isDeviating } = await judge(tx, content, effectiveOn);
+    const refusing = refusingFindings(findings, content, settled);
+    if (refusing.length > 0) return guideNotPublishable(refusing);
+
+    const parts = partsOf(tx.actor, revision);
+    const state = approvedState({ isDeviating, parts, isDayCome: effectiveOn === tx.today() });
+    const approver = { id: tx.actor?.personId ?? null, name: tx.actor?.name ?? null };
+    tx.em.assign(revision, {
+      justifications,
+      effectiveOn,
+      ...(transition.from === 'CITY_REVIEW'
+        ? { citySupervisorId: approver.id, citySupervisorName: approver.name }
+        : { supervisorId: approver.id, supervisorName: approver.name }),
+    });
+    if (state === 'PUBLISHED') return putRevisionInForce(tx, revision);
+    tx.em.assign(revision, { state });
+    if (state === 'SCHEDULED') schedulePublication(tx, effectiveOn);
+    return {};
+  });
+}
+
+/** Publishes an approved revision in the running transaction. */
+export async function putRevisionInForce(tx: ServiceContext, revision: GuideRevision): Promise<ActNote> {
+  const { content, effectiveOn, changeKind, changeReason } = revision;
+  const { item } = await publishGuide(tx, {
+    content,
+    effectiveOn: effectiveOn ?? tx.today(),
+    changeKind,
+    changeReason,
+    publishedByName: revision.citySupervisorName ?? revision.supervisorName ?? '',
+  });
+  tx.em.assign(revision, { state: 'PUBLISHED', publishedVersion: item.version });
+  return { guideVersion: item.version };
+}
+
+/** Wakes the timer at 00:00 Asia/Shanghai of the day; the row says what is to be done. */
+function schedulePublication(tx: ServiceContext, effectiveOn: string): void {
+  tx.schedule('publish-due-guides', {}, { at: startOfCivilDay(effectiveOn), key: `due:${effectiveOn}` });
+}
+
+function dayIssueOf(tx: ServiceContext, effectiveOn: string): string | null {
+  if (!isCivilDate(effectiveOn)) return 'DATE';
+  const today = tx.today();
+  if (effectiveOn < today) return 'IN_THE_PAST';
+  const days = (startOfCivilDay(effectiveOn).getTime() - startOfCivilDay(today).getTime()) / 86_400_000;
+  return days > furthestDays ? 'TOO_FAR' : null;
+}

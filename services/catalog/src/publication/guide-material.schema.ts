@@ -1,0 +1,40 @@
+import type { GuideMaterial } from '@onewindow/guide-lint';
+import { z } from 'zod';
+import { basisCitation, code, count, guideFile, guideText, lines, rowId } from './guide-text.schema.ts';
+
+/** One material of a guide: shape only, whatever it says. */
+export const guideMaterial = z.strictObject({
+  id: rowId,
+  docCode: z.string().regex(/^([A-Z][A-Z0-9.]{1,59})?$/),
+  name: guideText(200),
+  docKind: z.enum(['CERTIFICATE', 'FORM', 'OTHER']),
+  copyKind: z.enum(['ORIGINAL', 'COPY', 'ORIGINAL_AND_COPY']),
+  medium: z.enum(['PAPER', 'ELECTRONIC', 'EITHER', 'BOTH']),
+  need: z.enum(['REQUIRED', 'BY_SITUATION', 'DEFERRABLE']),
+  situationText: guideText(1000),
+  deferDays: count(366),
+  onlyIf: z.array(z.strictObject({ questionId: rowId, optionIds: z.array(rowId).max(20) })).max(20),
+  sourceType: z.enum(['10', '20', '30', '99', '']),
+  sourceText: guideText(500),
+  issuer: z.strictObject({ organizationId: guideText(40).nullable(), name: guideText(200) }).nullable(),
+  agencyCategory: guideText(200),
+  qualification: guideText(500),
+  paperCopies: z.int().min(0).max(99),
+  originals: z.int().min(0).max(99),
+  copies: z.int().min(0).max(99),
+  paperFormat: guideText(50),
+  blankForm: guideFile.nullable(),
+  sampleForm: guideFile.nullable(),
+  fillingNote: guideText(4000),
+  acceptStandards: lines(50, 1000),
+  basis: z.array(basisCitation).max(20),
+  note: guideText(2000),
+  plainText: guideText(1000),
+  mustFillOnSite: z.boolean(),
+  copyNote: guideText(500),
+  shareMode: z.enum(['NONE', 'LICENCE', 'INTERFACE', 'ASSISTED']),
+  shareResource: guideText(200),
+  licenceType: code,
+  reuseDays: count(3660),
+  signature: z.enum(['NONE', 'SIGNATURE', 'SEAL', 'SIGNATURE_AND_SEAL']),
+}) satisfies z.ZodType<GuideMaterial>;
