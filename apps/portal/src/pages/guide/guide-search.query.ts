@@ -29,7 +29,7 @@ export const GuideHitFragment = graphql(`
   fragment GuideHit on Item {
     code
     name
-    variantName
+    status
     organizationName
     handling
     promiseDays

@@ -7,7 +7,6 @@ export const GuideQuery = graphql(`
       code
       version
       name
-      variantName
       organizationName
       typeCode
       divisionCode

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { GuideHitFragment } from '../../gql/graphql.ts';
-import { hitFacts, nearestHall } from './hit-facts.ts';
+import { hallWords, hitFacts } from './hit-facts.ts';
 
 const hit: GuideHitFragment = {
   __typename: 'Item',
   code: 'c',
   name: '食品经营许可新办',
-  variantName: '',
+  status: 'IN_FORCE',
   organizationName: '市场监督管理局',
   handling: 'PROMISED',
   promiseDays: 5,
@@ -30,9 +30,13 @@ test('what the guide does not say is left out', () => {
   expect(keys({ promiseDays: 0, visits: null })).toEqual(['guides.hit.free']);
 });
 
-test('the nearest hall, or the first, or none', () => {
+test('the nearest hall, or the first of them, or none', () => {
   const place = (hallName: string, isNearest: boolean) => ({ __typename: 'ItemPlace' as const, hallName, isNearest });
-  expect(nearestHall({ places: [place('市', false), place('县', true)] })).toBe('县');
-  expect(nearestHall({ places: [place('市', false)] })).toBe('市');
-  expect(nearestHall({ places: [] })).toBeNull();
+  expect(hallWords({ places: [place('市', false), place('县', true)] })).toMatchObject({
+    key: 'guides.hit.nearest',
+    params: { hall: '县' },
+  });
+  expect(hallWords({ places: [place('市', false)] })?.key).toBe('guides.hit.hall');
+  expect(hallWords({ places: [place('市', false), place('县', false)] })?.key).toBe('guides.hit.halls');
+  expect(hallWords({ places: [] })).toBeNull();
 });

@@ -14,7 +14,14 @@ export function hitFacts({ handling, promiseDays, fee, visits }: GuideHitFragmen
   return [...days, words(fee === null ? 'guides.hit.free' : 'guides.hit.fee'), ...visit];
 }
 
-/** The hall nearest to the reader's division; without a division the first one. */
-export function nearestHall({ places }: Pick<GuideHitFragment, 'places'>): string | null {
-  return (places.find(({ isNearest }) => isNearest) ?? places[0])?.hallName ?? null;
+/** The hall nearest to the reader's division, or the first one that takes it; null without any. */
+export function hallWords({ places }: Pick<GuideHitFragment, 'places'>): Words | null {
+  const nearest = places.find(({ isNearest }) => isNearest);
+  if (nearest) return words('guides.hit.nearest', { hall: nearest.hallName });
+  const [first] = places;
+  if (!first) return null;
+  return words(places.length > 1 ? 'guides.hit.halls' : 'guides.hit.hall', {
+    hall: first.hallName,
+    count: places.length,
+  });
 }
