@@ -21,6 +21,7 @@ export type BatchLoad<K, V> = (ids: readonly K[], ctx: ServiceContext) => Promis
 interface ContextState {
   actor: Actor | null;
   traceId?: string;
+  address?: string | undefined;
   em?: EntityManager;
   /** Fixed time instead of the clock. */
   now?: Date | undefined;
@@ -40,6 +41,8 @@ class NotKept {
 export class ServiceContext {
   readonly actor: Actor | null;
   readonly traceId: string;
+  /** Network address the request came from; null for jobs and inside the house. Counts attempts, is never stored. */
+  readonly address: string | null;
   readonly em: EntityManager;
   readonly #runtime: ServiceRuntime;
   readonly #fixedNow: Date | undefined;
@@ -51,6 +54,7 @@ export class ServiceContext {
   constructor(runtime: ServiceRuntime, state: ContextState) {
     this.actor = state.actor;
     this.traceId = state.traceId ?? newId();
+    this.address = state.address ?? null;
     this.em = state.em ?? runtime.database.fork();
     this.#runtime = runtime;
     this.#fixedNow = state.now;
@@ -166,6 +170,7 @@ export class ServiceContext {
     return new ServiceContext(this.#runtime, {
       actor,
       traceId,
+      address: this.address ?? undefined,
       em,
       outbox,
       now: this.#fixedNow,

@@ -108,6 +108,8 @@ export interface Caller {
   actor: Actor | null;
   traceId: string;
   origin: 'public' | 'internal';
+  /** Network address the call came from, as the gateway saw it; absent inside the house. */
+  address?: string;
 }
 
 export interface GraphQLRequest {
@@ -132,6 +134,7 @@ export interface GraphQLResponse {
 export interface ContextOptions {
   now?: Date;
   traceId?: string;
+  address?: string | undefined;
 }
 
 /** A started service in this process. */

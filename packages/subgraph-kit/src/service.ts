@@ -64,8 +64,8 @@ export async function startService(definition: ServiceDefinition, options: Servi
     log,
     settings: { ...defaultSettings, ...options.settings },
   };
-  const newContext = (actor: Actor | null, contextOptions: ContextOptions = {}): ServiceContext =>
-    new ServiceContext(runtime, { actor, ...contextOptions });
+  const newContext = (actor: Actor | null, { now, traceId, address }: ContextOptions = {}): ServiceContext =>
+    new ServiceContext(runtime, { actor, now, ...(traceId && { traceId }), address });
   try {
     await boss.start();
     for (const event of unheardEvents(definition, catalog))
@@ -83,11 +83,11 @@ export async function startService(definition: ServiceDefinition, options: Servi
 
   return {
     name,
-    execute: (request, caller) => execute(request, newContext(caller.actor, { traceId: caller.traceId })),
+    execute: (request, caller) => execute(request, newContext(caller.actor, caller)),
     async route(req, res, caller) {
       const route = findRoute(definition.routes, req);
       if (!route) return false;
-      await runRoute(route, newContext(caller.actor, { traceId: caller.traceId }), req, res);
+      await runRoute(route, newContext(caller.actor, caller), req, res);
       return true;
     },
     async internal(functionName, input) {

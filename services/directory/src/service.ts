@@ -9,6 +9,7 @@ import { createAccounts } from './migrations/create-accounts.ts';
 import { createDivisions } from './migrations/create-divisions.ts';
 import { createSessions } from './migrations/create-sessions.ts';
 import { createWorkCalendar } from './migrations/create-work-calendar.ts';
+import { limitSignInByAddress } from './migrations/limit-sign-in-by-address.ts';
 import { OrganizationAliasEntity, OrganizationEntity } from './organization/organization.entity.ts';
 import { organizationResolvers } from './organization/organization.resolvers.ts';
 import { seedDirectory } from './seed.ts';
@@ -57,7 +58,7 @@ export const directoryService = defineService({
     WorkCalendarYearEntity,
     WorkCalendarDayEntity,
   ],
-  migrations: [createDivisions, createAccounts, createSessions, createWorkCalendar],
+  migrations: [createDivisions, createAccounts, createSessions, createWorkCalendar, limitSignInByAddress],
   internal: { 'resolve-actor': resolveActor },
   seed: seedDirectory,
 });

@@ -9,6 +9,10 @@ export interface Call {
 }
 
 /** A call from outside by this actor (null: nobody signed in). */
-export function publicCall(actor: Actor | null, traceId: string, operation = 'ad-hoc'): Call {
-  return { caller: { actor, traceId, origin: 'public' }, setCookies: [], operation };
+export function publicCall(
+  actor: Actor | null,
+  { id: traceId, ip: address }: { id: string; ip: string },
+  operation = 'ad-hoc',
+): Call {
+  return { caller: { actor, traceId, origin: 'public', address }, setCookies: [], operation };
 }

@@ -15,6 +15,8 @@ export interface GatewayEnv {
   demo: boolean;
   /** Lets a scraper on another machine read /metrics (`Authorization: Bearer …`). */
   metricsToken: string | null;
+  /** Addresses or ranges of load balancers whose X-Forwarded-For is believed; absent: nobody's. */
+  trustedProxies?: readonly string[];
 }
 
 /** A gateway process of its own also needs the way to its peers and the database that wakes it. */
@@ -39,6 +41,7 @@ const variables = z.object({
   GATEWAY_ENGINE: optional(z.enum(['router', 'apollo'])),
   DEMO: optional(z.enum(['0', '1'])),
   METRICS_TOKEN: optional(z.string().min(16)),
+  TRUSTED_PROXIES: optional(z.string()),
   INTERNAL_SECRET: z.string({ error: 'is needed: the services refuse unsigned calls' }).min(16),
   DATABASE_URL: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -67,6 +70,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     engine: data.GATEWAY_ENGINE ?? 'router',
     demo: data.DEMO === '1',
     metricsToken: data.METRICS_TOKEN ?? null,
+    trustedProxies: (data.TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter((range) => range !== ''),
     internalSecret: data.INTERNAL_SECRET,
     databaseUrl: data.DATABASE_URL ?? null,
     subgraphUrls: Object.fromEntries(

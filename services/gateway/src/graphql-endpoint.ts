@@ -51,7 +51,7 @@ export async function registerGraphQLEndpoint(
       const body = readBody(request.body);
       const operation = chooseOperation(registered, env.operations, body);
       const actor = await sessions.actorOf(sessionToken(request.headers.cookie));
-      const call = publicCall(actor, request.id, operation?.name);
+      const call = publicCall(actor, request, operation?.name);
       const { http, body: answer } = await server.executeOperation(
         operation ? { query: operation.source, variables: body.variables } : body,
         { contextValue: { call } },

@@ -38,7 +38,7 @@ export function registerLive(app: FastifyInstance, gateway: Gateway, run: RunOpe
     async function look(): Promise<object | null> {
       const actor = await sessions.actorOf(token);
       if (token !== null && actor === null) return null;
-      const call = publicCall(actor, request.id, name);
+      const call = publicCall(actor, request, name);
       const { data, errors } = await run({ ...live, operationName: null, variables, call });
       if (data?.[live.responseKey] == null && !errors) return null;
       return errors ? { data, errors } : { data };

@@ -74,7 +74,7 @@ async function forward(
   };
   try {
     if (!peer) throw new Error(`No peer is configured for ${route.subgraph}`);
-    const taken = await peer.route(request.raw, res, { actor, traceId, origin: 'public' });
+    const taken = await peer.route(request.raw, res, { actor, traceId, origin: 'public', address: request.ip });
     if (!taken) fail(404, 'NOT_FOUND', 'There is nothing here');
   } catch (error) {
     // A reader who leaves in the middle is nobody's failure.

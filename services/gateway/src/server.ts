@@ -102,6 +102,7 @@ function createApp({ env, logger, metrics }: Gateway): FastifyInstance {
     bodyLimit: graphqlBodyLimit,
     genReqId: traceIds(),
     requestIdHeader: false,
+    trustProxy: env.trustedProxies?.length ? [...env.trustedProxies] : false,
     forceCloseConnections: 'idle',
     requestTimeout: slowestRequestMs,
     routerOptions: { ignoreTrailingSlash: false },

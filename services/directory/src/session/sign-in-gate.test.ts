@@ -9,6 +9,19 @@ it('takes so many attempts a minute and says when the next one is taken', () => 
   expect(gate.take(60_500, 3)).toBe(1);
 });
 
+it('counts each address by itself', () => {
+  const gate = new SignInGate();
+  expect([0, 1, 2].map((at) => gate.takeFrom('a', at, 2))).toEqual([null, null, 60]);
+  expect(gate.takeFrom('b', 3, 2)).toBeNull();
+  expect(gate.takeFrom('a', 60_001, 2)).toBeNull();
+});
+
+it('remembers no more addresses than it can hold', () => {
+  const gate = new SignInGate();
+  for (let index = 0; index < 25_000; index += 1) gate.takeFrom(`address ${index}`, index, 1);
+  expect(gate.takeFrom('address 24999', 25_000, 1)).toBe(60);
+});
+
 it('lets one login in one by one, and another at the same time', async () => {
   const gate = new SignInGate();
   const running = new Set<string>();

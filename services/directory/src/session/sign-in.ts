@@ -35,7 +35,11 @@ export async function signIn(ctx: ServiceContext, input: SignInInput): Promise<S
   const login = normalizeLogin(input.login);
   if (login === null) return refused('WRONG_CREDENTIALS');
   const limits = await findSignInLimits(ctx);
-  const waitSeconds = gate.take(performance.now(), limits.maxPerMinute);
+  const now = performance.now();
+  // An address that tries too often waits by itself; only then comes the limit all share.
+  const waitSeconds =
+    (ctx.address === null ? null : gate.takeFrom(ctx.address, now, limits.maxPerAddress)) ??
+    gate.take(now, limits.maxPerMinute);
   if (waitSeconds !== null) return refused('TOO_MANY_ATTEMPTS', waitSeconds);
   return gate.inTurn(login, () => attempt(ctx, login, input.password, limits));
 }

@@ -4,6 +4,8 @@ export interface SignInLimits {
   readonly windowSeconds: number;
   readonly lockSeconds: number;
   readonly maxPerMinute: number;
+  /** Attempts one network address may make within a minute: one person cannot keep the others out. */
+  readonly maxPerAddress: number;
   readonly maxHashing: number;
   readonly absoluteSeconds: number;
 }
@@ -20,6 +22,7 @@ export function signInLimitsOf(values: ReadonlyMap<string, number>): SignInLimit
     windowSeconds: limitOf('signIn.login.window'),
     lockSeconds: limitOf('signIn.login.lock'),
     maxPerMinute: limitOf('signIn.process.maxPerMinute'),
+    maxPerAddress: limitOf('signIn.address.maxPerMinute'),
     maxHashing: limitOf('signIn.process.maxHashing'),
     absoluteSeconds: limitOf('session.absolute'),
   };
