@@ -2,17 +2,24 @@ import { defineService } from '@onewindow/subgraph-kit';
 import { keepCalendarYear } from './calendar/keep-calendar-year.ts';
 import { DictionaryVersion } from './dictionary/dictionary.entity.ts';
 import { dictionaryResolvers } from './dictionary/dictionary.resolvers.ts';
+import { tellCachedPage, tellChangedPages } from './guide-page/cached-page.ts';
 import { showGuidePage } from './guide-page/show-guide-page.ts';
 import { GuideAct, GuideRevision } from './guide-revision/guide-revision.entity.ts';
 import { guideRevisionResolvers } from './guide-revision/guide-revision.resolvers.ts';
 import { publishDueGuides, sweepGuides } from './guide-revision/publish-due-guides.ts';
+import { openTemplateTasks } from './guide-task/open-template-tasks.ts';
 import { Item, ItemVersion } from './item/item.entity.ts';
 import { itemResolvers } from './item/item.resolvers.ts';
 import { itemActResolvers } from './item/item-acts.resolvers.ts';
+import { itemFactsResolvers } from './item/item-facts.resolvers.ts';
+import { itemSearchResolvers } from './item-search/item-search.resolvers.ts';
+import { suspendUnrevisedJob, sweepRegisters } from './legal-basis/suspend-unrevised.ts';
 import { createCatalog } from './migrations/create-catalog.ts';
 import { createGuides } from './migrations/create-guides.ts';
 import { createRegisters } from './migrations/create-registers.ts';
+import { createSearch } from './migrations/create-search.ts';
 import { keepOrganization } from './organization/keep-organization.ts';
+import { registerResolvers } from './register/register.resolvers.ts';
 import { seedCatalog } from './seeds/catalog.seed.ts';
 
 /** Items, their materials and forms, and the dictionary of data elements. */
@@ -34,14 +41,32 @@ export const catalogService = defineService({
   resolvers: {
     ...itemResolvers,
     ...guideRevisionResolvers,
-    Query: { ...itemResolvers.Query, ...guideRevisionResolvers.Query, ...dictionaryResolvers.Query },
-    Mutation: { ...guideRevisionResolvers.Mutation, ...itemActResolvers.Mutation },
+    ...itemSearchResolvers,
+    ...registerResolvers,
+    Query: {
+      ...itemSearchResolvers.Query,
+      ...itemResolvers.Query,
+      ...guideRevisionResolvers.Query,
+      ...dictionaryResolvers.Query,
+      ...registerResolvers.Query,
+    },
+    Mutation: { ...guideRevisionResolvers.Mutation, ...itemActResolvers.Mutation, ...registerResolvers.Mutation },
   },
   entities: [Item, ItemVersion, GuideRevision, GuideAct, DictionaryVersion],
-  migrations: [createCatalog, createGuides, createRegisters],
+  migrations: [createCatalog, createGuides, createRegisters, createSearch],
   appendOnly: ['item_version', 'dictionary_version', 'guide_act', 'register_entry', 'legal_change'],
-  events: { CalendarPublished: keepCalendarYear, OrganizationPublished: keepOrganization },
-  jobs: { 'publish-due-guides': publishDueGuides, 'sweep-guides': sweepGuides },
+  events: {
+    CalendarPublished: keepCalendarYear,
+    GuidePublished: openTemplateTasks,
+    OrganizationPublished: keepOrganization,
+  },
+  jobs: {
+    'publish-due-guides': publishDueGuides,
+    'sweep-guides': sweepGuides,
+    'suspend-unrevised': suspendUnrevisedJob,
+    'sweep-registers': sweepRegisters,
+  },
+  internal: { 'cached-page': tellCachedPage, 'changed-pages': tellChangedPages },
   routes: [{ method: 'GET', path: '/g/', handle: showGuidePage }],
   seed: seedCatalog,
 });
