@@ -43,6 +43,7 @@ export const catalogService = defineService({
     ...guideRevisionResolvers,
     ...itemSearchResolvers,
     ...registerResolvers,
+    Item: { ...itemResolvers.Item, ...itemFactsResolvers.Item },
     Query: {
       ...itemSearchResolvers.Query,
       ...itemResolvers.Query,
