@@ -42,7 +42,17 @@ export type {
 export { lintGuide, lintTexts } from './lint-guide.ts';
 export { checkItemRules } from './structure/check-item-rules.ts';
 export { checkStructure } from './structure/check-structure.ts';
+export { circularFindings, findCircularProofs } from './structure/circular/find-circular-proofs.ts';
+export {
+  type CircularProofPath,
+  type CircularProofStep,
+  type ProofItem,
+  type ProofMaterial,
+  proofItemOf,
+} from './structure/circular/proof-item.ts';
 export { type DemandedElement, demandedElements } from './structure/demanded-elements.ts';
+export { diffGuides, type GuideChange } from './structure/diff/diff-guides.ts';
+export { type FavourPoint, type Favours, favours } from './structure/diff/favours.ts';
 export { elementName } from './structure/element-names.ts';
 export { emptyGuide } from './structure/empty-guide.ts';
 export {
@@ -65,6 +75,10 @@ export {
   type LockedElement,
   lockedElements,
 } from './structure/locks.ts';
+export { acceptanceHandbook, type HandbookColumn, type HandbookRow } from './structure/reading/acceptance-handbook.ts';
+export { materialsFor, type SituationAnswers } from './structure/reading/materials-for.ts';
+export { type NearPlace, type PlaceLevel, placesByNearness } from './structure/reading/places-by-nearness.ts';
+export { isPlaceholder, isReal } from './structure/real-text.ts';
 export { checkTemplate } from './structure/template/check-template.ts';
 export { templateDeviations } from './structure/template/deviations.ts';
 export { fromTemplate, type LocalBeginning } from './structure/template/from-template.ts';

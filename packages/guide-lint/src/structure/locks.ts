@@ -2,6 +2,7 @@
 import type { GuideContent } from '../content/guide-content.ts';
 import type { BasisCitation } from '../content/guide-material.ts';
 import type { DirectoryElements } from '../lint-context.ts';
+import { canonical } from './canonical.ts';
 
 /** One locked element: `value` is what the owner set, `ownerLevel` its level code (1 nation … 3 city). */
 export interface GuideLock {
@@ -31,8 +32,7 @@ export function changedLocks(
 ): GuideLock[] {
   return locks.filter(
     (lock) =>
-      !keeps(lock, after) &&
-      (before === null || JSON.stringify(before[lock.element]) !== JSON.stringify(after[lock.element])),
+      !keeps(lock, after) && (before === null || canonical(before[lock.element]) !== canonical(after[lock.element])),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Where a guide differs from the city's template beyond what is local: that leads through the city's review. */
 import type { GuideContent } from '../../content/guide-content.ts';
+import { canonical } from '../canonical.ts';
 import { guideElements } from '../guide-elements.ts';
 
 /**
@@ -20,13 +21,4 @@ export function templateDeviations(content: GuideContent, template: GuideContent
 function common(content: GuideContent, element: keyof GuideContent): unknown {
   if (element === 'steps') return content.steps.map(({ name, note }) => ({ name, note }));
   return content[element];
-}
-
-/** JSON with sorted keys: rows read from the database carry theirs in another order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }
