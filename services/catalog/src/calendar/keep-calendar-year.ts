@@ -2,6 +2,7 @@ import { addWorkingDays, type CalendarDay, civilDateOf, type WorkCalendar } from
 import type { EventEnvelope, ServiceContext } from '@onewindow/subgraph-kit';
 import { z } from 'zod';
 import { query } from '../query.ts';
+import { lockRegisters } from '../register/register-state.ts';
 import { loadCalendar } from './work-calendar.query.ts';
 
 const published = z.object({
@@ -23,6 +24,7 @@ export async function keepCalendarYear(ctx: ServiceContext, event: EventEnvelope
   const { version, year, isKnown, days } = published.parse(event.payload);
   const rows: CalendarDay[] = days.map((day) => ({ ...day, name: day.name ?? null, source: day.source ?? null }));
   await ctx.transactional(async (tx) => {
+    await lockRegisters(tx);
     const taken = await query(
       tx,
       `insert into calendar_year (year, version, is_known, days) values ($1, $2, $3, $4::jsonb)

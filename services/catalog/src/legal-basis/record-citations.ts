@@ -1,4 +1,4 @@
-import type { GuideContent } from '@onewindow/guide-lint';
+import { type GuideContent, proofItemOf } from '@onewindow/guide-lint';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { query } from '../query.ts';
 import { citationsOf, citedBases, documentsOf } from './citation.rules.ts';
@@ -13,11 +13,11 @@ export async function recordCitations(tx: ServiceContext, itemCode: string, cont
     tx,
     `with r as (select * from jsonb_to_record($2::jsonb) as r (base_code text, variant_name text, variant_kind text,
          name text, type_code text, organization_id text, organization_name text, division_code text, levels text[],
-         list_entry_id text, citations text[])),
+         list_entry_id text, citations text[], proof jsonb)),
        head as (
          insert into item_register select $1, r.* from r
          on conflict (item_code) do update set (base_code, variant_name, variant_kind, name, type_code, organization_id,
-           organization_name, division_code, levels, list_entry_id, citations) = (select r.* from r)
+           organization_name, division_code, levels, list_entry_id, citations, proof) = (select r.* from r)
        ),
        b as (select * from jsonb_to_recordset($3::jsonb) as b (basis_id text, is_setting boolean)),
        gone_basis as (
@@ -49,5 +49,6 @@ function registerRow(content: GuideContent): string {
     levels: content.levels,
     list_entry_id: content.listEntryId,
     citations: citationsOf(content.basis),
+    proof: proofItemOf(content),
   });
 }

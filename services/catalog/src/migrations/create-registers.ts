@@ -38,6 +38,7 @@ export const createRegisters = sqlMigration('create_registers', [
     check (abolished_on is null or abolished_on >= effective_on),
     check (replaced_by_id is null or replaced_by_id <> id)
   )`,
+  'create unique index legal_basis_once on legal_basis (title_key, document_number)',
   'create index legal_basis_by_title on legal_basis (title, id)',
   'create index legal_basis_by_abolition on legal_basis (abolished_on) where abolished_on is not null',
   `create table legal_change (
@@ -74,6 +75,7 @@ export const createRegisters = sqlMigration('create_registers', [
     search_text text not null,
     ${changed}
   )`,
+  'create unique index list_entry_once on list_entry (organization_id, kind, number) where removed_on is null',
   'create index list_entry_by_number on list_entry (number, id)',
   'create index list_entry_by_organization on list_entry (organization_id, number, id)',
   'create index list_entry_by_division on list_entry (division_code text_pattern_ops)',
@@ -124,7 +126,8 @@ export const createRegisters = sqlMigration('create_registers', [
     division_code text not null,
     levels text[] not null,
     list_entry_id text,
-    citations text[] not null
+    citations text[] not null,
+    proof jsonb not null
   )`,
   'create index item_register_by_base_code on item_register (base_code, variant_name)',
   'create index item_register_by_list_entry on item_register (list_entry_id) where list_entry_id is not null',
@@ -171,6 +174,7 @@ function taskTables(): string[] {
     'create unique index guide_task_once on guide_task (kind, item_code, cause) where closed_at is null',
     'create index guide_task_by_due on guide_task (due_on, id) where closed_at is null',
     'create index guide_task_by_organization on guide_task (organization_id, due_on, id)',
+    'create index guide_task_by_cause on guide_task (cause) where closed_at is null',
     'create index guide_task_by_item on guide_task (item_code) where closed_at is null',
     `create table work_limit (code text primary key, amount integer not null check (amount > 0), ${changed})`,
     `insert into work_limit (code, amount, changed_by_name, changed_at) values

@@ -43,6 +43,14 @@ export async function bumpRegisters(
   );
 }
 
+/**
+ * First statement of every use case that changes registers: one at a time, so that what it finds is still so when it
+ * writes. Items are locked after it, tasks after items.
+ */
+export async function lockRegisters(tx: ServiceContext): Promise<void> {
+  await query(tx, 'select 1 from register_state where id = 1 for update');
+}
+
 /** Whether this transaction has changed a register itself. */
 export function changesRegisters(ctx: ServiceContext): boolean {
   return changing.has(ctx.em);

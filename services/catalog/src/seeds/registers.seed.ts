@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { SeedReport, ServiceContext } from '@onewindow/subgraph-kit';
 import { z } from 'zod';
 import { citationsOf, titleKey, titlesIn } from '../legal-basis/citation.rules.ts';
+import { scheduleRegisterSweep } from '../legal-basis/suspend-unrevised.ts';
 import { query } from '../query.ts';
-import { bumpRegisters } from '../register/register-state.ts';
+import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import { searchText } from '../register/search-text.rules.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -114,12 +115,14 @@ export async function seedRegisters(ctx: ServiceContext, report: SeedReport): Pr
     }),
   );
   await ctx.transactional(async (tx) => {
+    await lockRegisters(tx);
     let added = 0;
     for (const [index, { table, rows }] of files.entries()) {
       added += await addRows(tx, table, rows);
       report(index + 1, files.length, 'registers');
     }
     if (added > 0) await bumpRegisters(tx, { register: 'seed', key: '', act: 'seedRegisters', content: { added } });
+    scheduleRegisterSweep(tx);
   });
 }
 

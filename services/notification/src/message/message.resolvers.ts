@@ -1,6 +1,7 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { type MarkMessagesReadInput, markMessagesRead } from './mark-messages-read.ts';
-import { listMyMessages, myMessagesById, type PageArguments } from './message.repository.ts';
+import type { Message } from './message.entity.ts';
+import { listMyMessages, myMessagesById, myReadMarks, type PageArguments } from './message.repository.ts';
 
 export const messageResolvers = {
   Query: {
@@ -12,5 +13,7 @@ export const messageResolvers = {
   },
   Message: {
     __resolveReference: ({ id }: { id: string }, ctx: ServiceContext) => ctx.batch(myMessagesById, id),
+    readAt: ({ id, accountId, readAt }: Message, _: unknown, ctx: ServiceContext) =>
+      accountId === null ? ctx.batch(myReadMarks, id) : readAt,
   },
 };

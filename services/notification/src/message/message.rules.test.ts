@@ -12,7 +12,7 @@ const facts = {
 describe('a message', () => {
   it('carries the number and the names of things, and no person', () => {
     expect(caseMessage('CASE_ACCEPTED', facts)).toEqual({
-      accountId: 'a002',
+      to: { accountId: 'a002' },
       template: 'CASE_ACCEPTED',
       values: { number: facts.number, ...facts.notice },
       caseId: 'c1',

@@ -1,13 +1,24 @@
+import type { GuideTaskKind } from './guide-task-message.rules.ts';
+
+/** Who a message is for: one account, or everybody who holds a role in an organisation. */
+export type Addressee = { readonly accountId: string } | { readonly organizationId: string; readonly role: string };
+
 /** What a message is made of. The screen words it by the template's code. */
 export interface MessageDraft {
-  readonly accountId: string;
+  readonly to: Addressee;
   readonly template: MessageTemplate;
   /** Facts the wording needs; never names, numbers or addresses of people. */
   readonly values: Readonly<Record<string, string | boolean | null>>;
-  readonly caseId: string;
+  /** Case it is about; null when it is about something else. */
+  readonly caseId: string | null;
 }
 
-type MessageTemplate = 'CASE_SUBMITTED' | 'CASE_ACCEPTED' | 'CASE_DECIDED' | 'SHIPMENT_DELIVERED';
+export type MessageTemplate =
+  | 'CASE_SUBMITTED'
+  | 'CASE_ACCEPTED'
+  | 'CASE_DECIDED'
+  | 'SHIPMENT_DELIVERED'
+  | `GUIDE_TASK_${GuideTaskKind}`;
 
 /** What the events about a case have in common. */
 export interface CaseEventFacts {
@@ -33,14 +44,14 @@ export interface DeliveryFacts {
 export function caseMessage(template: 'CASE_SUBMITTED' | 'CASE_ACCEPTED', facts: CaseEventFacts): MessageDraft | null {
   return facts.applicantAccountId === null
     ? null
-    : { accountId: facts.applicantAccountId, template, values: valuesOf(facts), caseId: facts.id };
+    : { to: { accountId: facts.applicantAccountId }, template, values: valuesOf(facts), caseId: facts.id };
 }
 
 /** Message of a decision. One about a member leads to the bundle case, where the applicant follows all. */
 export function decisionMessage(facts: DecisionFacts): MessageDraft | null {
   if (facts.applicantAccountId === null) return null;
   return {
-    accountId: facts.applicantAccountId,
+    to: { accountId: facts.applicantAccountId },
     template: 'CASE_DECIDED',
     values: { ...valuesOf(facts), isGranted: facts.isGranted },
     caseId: facts.parentId ?? facts.id,
@@ -51,7 +62,7 @@ export function decisionMessage(facts: DecisionFacts): MessageDraft | null {
 export function deliveryMessage(facts: DeliveryFacts): MessageDraft | null {
   if (facts.applicantAccountId === null) return null;
   const { applicantAccountId: accountId, caseId, signedAs } = facts;
-  return { accountId, template: 'SHIPMENT_DELIVERED', values: { signedAs }, caseId };
+  return { to: { accountId }, template: 'SHIPMENT_DELIVERED', values: { signedAs }, caseId };
 }
 
 function valuesOf({ number, notice: { itemName, bundleName, issuerName } }: CaseEventFacts) {

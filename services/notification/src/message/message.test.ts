@@ -1,6 +1,6 @@
 import { newId } from '@onewindow/kernel';
 import { type Announcement, listenHub } from '@onewindow/subgraph-kit';
-import { applicantActor, createTestService, type TestService } from '@onewindow/subgraph-kit/testing';
+import { applicantActor, createTestService, staffActor, type TestService } from '@onewindow/subgraph-kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notificationService } from '../service.ts';
 import { messageEvents } from './keep-message.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   test = await createTestService(notificationService, { now: '2026-11-23T02:00:00Z' });
 });
 afterAll(() => test.stop());
-beforeEach(() => test.sql('truncate message'));
+beforeEach(() => test.sql('truncate message, message_read'));
 
 const messagesOf = async (actor: typeof me | null, variables: Record<string, unknown> = {}) =>
   (
@@ -143,4 +143,63 @@ it('announces to the account, with a growing version', async () => {
     { type: 'Message', id: 'a002' },
   ]);
   expect(heard[1]!.version).toBeGreaterThan(heard[0]!.version);
+});
+
+describe('a message to a post', () => {
+  const organizationId = '11450802MB0F10018Y';
+  const manager = (accountId: string, values: Partial<ReturnType<typeof staffActor>> = {}) =>
+    staffActor({ accountId, roles: [{ code: 'DEP', organizationId, divisionCode: '450802' }], ...values });
+  const task = {
+    id: 't1',
+    version: 1,
+    kind: 'LAW_CHANGE',
+    itemCode: 'item',
+    subject: '食品经营许可',
+    organizationId,
+    dueOn: '2027-01-01',
+    values: { basisTitle: '《中华人民共和国食品安全法》', elements: ['basis'], replacedByTitle: null },
+  };
+
+  it('is read by every item manager of the organisation, each for himself', async () => {
+    await test.runInbox('GuideTaskOpened', task);
+    await test.runInbox('CaseAccepted', { ...facts, applicantAccountId: 's1' });
+    const first = await messagesOf(manager('s1'));
+    expect(first.nodes.map(({ template }) => template).sort()).toEqual(['CASE_ACCEPTED', 'GUIDE_TASK_LAW_CHANGE']);
+    const shared = first.nodes.find(({ template }) => template.startsWith('GUIDE'));
+    expect(shared).toMatchObject({
+      values: {
+        taskId: 't1',
+        subject: '食品经营许可',
+        dueOn: '2027-01-01',
+        basisTitle: '《中华人民共和国食品安全法》',
+      },
+      caseId: null,
+      readAt: null,
+    });
+    const ids = first.nodes.map(({ id }) => id);
+    const answers = await Promise.all([1, 2, 3].map(() => markRead(manager('s1'), ids)));
+    const counts = answers.map((answer) => (answer as { markMessagesRead: { count: number } }).markMessagesRead.count);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+    expect((await messagesOf(manager('s1'))).nodes.every(({ readAt }) => readAt !== null)).toBe(true);
+    expect((await messagesOf(manager('s2'))).nodes.map(({ readAt }) => readAt)).toEqual([null]);
+  });
+
+  it('is nothing to another post, organisation, or applicant, who cannot mark it either', async () => {
+    await test.runInbox('GuideTaskOpened', task);
+    const ids = (await messagesOf(manager('s1'))).nodes.map(({ id }) => id);
+    const strangers = [
+      manager('s3', { roles: [{ code: 'APR', organizationId, divisionCode: '450802' }] }),
+      manager('s4', { roles: [{ code: 'DEP', organizationId: 'other', divisionCode: '450802' }] }),
+      applicantActor({ accountId: 'a9', roles: [{ code: 'DEP', organizationId, divisionCode: '450802' }] }),
+      null,
+    ];
+    for (const stranger of strangers) expect((await messagesOf(stranger)).nodes).toEqual([]);
+    for (const stranger of strangers.slice(0, 3))
+      expect(await markRead(stranger, ids)).toMatchObject({ markMessagesRead: { count: 0 } });
+    expect((await messagesOf(manager('s1'))).nodes[0]!.readAt).toBeNull();
+  });
+
+  it('of a kind nobody knows is not swallowed', async () => {
+    await expect(test.runInbox('GuideTaskOpened', { ...task, kind: 'ELSE' })).rejects.toThrow();
+  });
 });
