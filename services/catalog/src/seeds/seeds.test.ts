@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { type GuideContent, guideElements, levelOf } from '@onewindow/guide-lint';
+import {
+  type DirectoryElements,
+  type GuideContent,
+  guideElements,
+  judgeGuide,
+  type LintBasis,
+  type LintContext,
+  type LintDocument,
+  type ListEntryElements,
+  levelOf,
+  templateDeviations,
+} from '@onewindow/guide-lint';
 import { checkCreditCode, checkItemCode } from '@onewindow/kernel';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../publication/read-content.ts';
@@ -9,23 +20,30 @@ const readOf = (service: string, name: string) =>
   JSON.parse(readFileSync(new URL(`../../../${service}/src/seeds/${name}.json`, import.meta.url), 'utf8'));
 
 const guides: GuideContent[] = read('guides');
-const bases: { id: string; title: string; effectiveOn: string; abolishedOn: string | null }[] = read('legal-bases');
-const kinds: { docCode: string; shareMode: string; facts: string[]; issuedByBaseCodes: string[] }[] =
-  read('document-kinds');
-const directory: {
-  baseCode: string;
-  name: string;
-  typeCode: string;
-  levels: string[];
-  basis: { basisId: string }[];
-}[] = read('directory-entries');
-const listEntries: { id: string; kind: string; levels: string[]; organizationId: string; name: string }[] =
-  read('list-entries');
-const codeLists: { id: string; isForLint: boolean; codes: { code: string; isActive: boolean }[] }[] =
-  read('code-lists');
+const bases: ({ id: string } & LintBasis)[] = read('legal-bases');
+const kinds: ({ docCode: string } & LintDocument)[] = read('document-kinds');
+const directory: DirectoryElements[] = read('directory-entries');
+const listEntries: ListEntryElements[] = read('list-entries');
+const codeLists: { id: string; codes: { code: string; label: string; isActive: boolean }[] }[] = read('code-lists');
 const halls: { id: string }[] = readOf('hall', 'halls');
 const organizations: { id: string; name: string; aliases: string[] }[] = readOf('directory', 'organizations');
 const divisions: { code: string }[] = readOf('directory', 'divisions');
+
+/** What the server would give the lint, from the seeds alone. */
+const labelsOf = (id: string) => codeLists.find((list) => list.id === id)?.codes.map(({ label }) => label) ?? [];
+const context: LintContext = {
+  today: '2026-11-23',
+  bases: Object.fromEntries(bases.map((basis) => [basis.id, basis])),
+  documents: Object.fromEntries(kinds.map((kind) => [kind.docCode, kind])),
+  codes: Object.fromEntries(codeLists.map(({ id, codes }) => [id, codes.map(({ code }) => code)])),
+  words: {
+    namedDocuments: labelsOf('namedDocuments'),
+    oddProofs: labelsOf('oddProofs'),
+    grassrootsProofsAllowed: labelsOf('grassrootsProofsAllowed'),
+  },
+  elements: read('data-elements').map(({ code }: { code: string }) => code),
+  roles: read('form-roles').map(({ code }: { code: string }) => code),
+};
 
 const each = guides.map((guide) => [`${guide.code} ${guide.name}`, guide] as const);
 const idsOf = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
@@ -36,6 +54,11 @@ const kindOf = new Map(kinds.map((kind) => [kind.docCode, kind]));
 const entryOf = new Map(listEntries.map((entry) => [entry.id, entry]));
 const directoryOf = new Map(directory.map((entry) => [entry.baseCode, entry]));
 const codesOf = new Map(codeLists.map(({ id, codes }) => [id, new Set(codes.map(({ code }) => code))]));
+
+function isTemplateOf(other: GuideContent, guide: GuideContent): boolean {
+  const isSame = other.baseCode === guide.baseCode && other.variantName === guide.variantName;
+  return isSame && levelOf(other.divisionCode) === '3';
+}
 
 describe('guides of the sample city', () => {
   it('are about forty-five, each code once', () => {
@@ -95,6 +118,15 @@ describe('guides of the sample city', () => {
     expect(upstream).toMatchObject({ name: guide.name, typeCode: guide.typeCode });
     expect(upstream?.levels).toEqual(expect.arrayContaining([...guide.levels]));
     expect(guide.basis).toEqual(expect.arrayContaining([...(upstream?.basis ?? [])]));
+  });
+
+  it.each(each)('%s passes the gate without a warning, and leaves its template nowhere', (_, guide) => {
+    const isCity = levelOf(guide.divisionCode) === '3';
+    const template = isCity ? null : (guides.find((other) => isTemplateOf(other, guide)) ?? null);
+    const listEntry = entryOf.get(guide.listEntryId ?? '') ?? null;
+    const directory = directoryOf.get(guide.baseCode) ?? null;
+    expect(judgeGuide(guide, context, { directory, listEntry, template })).toEqual([]);
+    if (template) expect(templateDeviations(guide, template)).toEqual([]);
   });
 
   it('filters materials by situation in at least eight items', () => {
