@@ -1,7 +1,7 @@
 import { levelOf } from '@onewindow/guide-lint';
 import { dateText, limitText, promisedText } from './limit-words.ts';
 import { copiesText, inReadingOrder, isHandedIn, markWords, situationText, sourceText } from './material-words.ts';
-import { type PageFacts, publicAddress } from './page-facts.ts';
+import { fullAddress, type PageFacts, publicAddress } from './page-facts.ts';
 import { word } from './words.ts';
 
 /** The one-time notice (sections 1, 3, 5, 7, 8, 10 and 11 of a guide) as plain texts: page and PDF show the same. */
@@ -68,7 +68,8 @@ export function noticeFacts(facts: PageFacts, printedAt: Date): NoticeFacts {
   };
 }
 
-function noticeRows({ content }: PageFacts): { label: string; value: string }[] {
+function noticeRows(facts: PageFacts): { label: string; value: string }[] {
+  const { content } = facts;
   const row = (key: string, value: string) => ({ label: word(key), value });
   const fee = content.hasFee
     ? content.fees.map(({ name, standard }) => `${name} ${standard}`).join(word('semicolon'))
@@ -84,7 +85,10 @@ function noticeRows({ content }: PageFacts): { label: string; value: string }[] 
     row('feeBasis', content.hasFee ? content.feeBasis : ''),
     row('section.places', places.join(word('semicolon'))),
     row('openingHours', content.openingHours),
-    row('onlineUrl', content.isOnline ? content.onlineUrl : word('notOnline', { reason: content.offlineReason })),
+    row(
+      'onlineUrl',
+      content.isOnline ? fullAddress(facts, content.onlineUrl) : word('notOnline', { reason: content.offlineReason }),
+    ),
     row('section.enquiry', [content.enquiry.phone, content.enquiry.address].filter(Boolean).join(word('comma'))),
     row('section.complaint', [content.complaint.phone, '12345'].filter(Boolean).join(word('comma'))),
   ];

@@ -84,3 +84,8 @@ export function safeLink(address: string): string | null {
   const { protocol, href } = new URL(text);
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
+
+/** An address in full: paths of this site get its name, anything else stays as it is. */
+export function fullAddress({ site }: Pick<PageFacts, 'site'>, address: string): string {
+  return /^\/(?![/\\])/.test(address) ? `${site.publicUrl}${address}` : address;
+}

@@ -6,7 +6,7 @@ import { BOTTOM, type Doc, drawable, drawQr, GREY, INK, LINE, MARGIN, openSheet,
 const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5] as const;
 /** What takes two pages anyway is set so that everybody can read it. */
 const SIZE_OF_MANY_PAGES = 9.5;
-const QR_SIZE = 68;
+const QR_SIZE = 62;
 
 /** A piece of the notice at one size: how high it is, and how to draw it at a height. */
 interface Block {
@@ -41,19 +41,18 @@ function blocksOf(doc: Doc, facts: NoticeFacts, size: number): Block[] {
     ...(sample ? [text(sample, { size: 8, color: GREY })] : []),
     headBlock(doc, facts, size),
     ...(stop ? [text(stop, { size: size + 1, color: '#A01C1C', before: 4 })] : []),
-    ...(conditions.length > 0 ? [text(word('section.conditions'), { size: size + 1.5, before: size * 0.7 })] : []),
+    ...(conditions.length > 0 ? [text(word('section.conditions'), { size: size + 1.5, before: size * 0.5 })] : []),
     ...conditions.map((condition, at) => text(`${at + 1}. ${condition}`, { indent: size })),
-    text(word('section.materials'), { size: size + 1.5, before: size * 0.7 }),
+    text(word('section.materials'), { size: size + 1.5, before: size * 0.5 }),
     ...(noMaterials ? [text(noMaterials)] : []),
     ...materials.map(({ name, form, note, isHandedIn }, at) =>
       rowBlock(doc, size, [
-        [String(at + 1), 24],
-        [name, 160, isHandedIn ? undefined : { strike: true }],
-        [form, 86],
-        [note, WIDTH - 270],
+        [String(at + 1), 22],
+        [name, 168, isHandedIn ? undefined : { strike: true }],
+        [[form, note].filter(Boolean).join(word('semicolon')), WIDTH - 190],
       ]),
     ),
-    text(word('notice.how'), { size: size + 1.5, before: size * 0.7 }),
+    text(word('notice.how'), { size: size + 1.5, before: size * 0.5 }),
     ...rows.map(({ label, value }) =>
       rowBlock(doc, size, [
         [label, 92, { color: GREY }],
@@ -90,10 +89,10 @@ type Cell = readonly [value: string, width: number, style?: { color?: string; st
 /** Cells side by side over a hairline. */
 function rowBlock(doc: Doc, size: number, cells: readonly Cell[]): Block {
   const shown = cells.map(([value, width, style]) => ({ value: drawable(value), width, style }));
-  const pad = size * 0.22;
+  const pad = size * 0.18;
   doc.fontSize(size);
   const heights = shown.map(({ value, width }) =>
-    doc.heightOfString(value, { width: width - 6, lineGap: size * 0.08 }),
+    doc.heightOfString(value, { width: width - 6, lineGap: size * -0.1 }),
   );
   const height = Math.max(...heights) + 2 * pad;
   return {
@@ -101,7 +100,7 @@ function rowBlock(doc: Doc, size: number, cells: readonly Cell[]): Block {
     draw(top) {
       let x = MARGIN;
       for (const { value, width, style } of shown) {
-        const options = { width: width - 6, lineGap: size * 0.08, strike: style?.strike ?? false };
+        const options = { width: width - 6, lineGap: size * -0.1, strike: style?.strike ?? false };
         doc
           .fontSize(size)
           .fillColor(style?.color ?? INK)

@@ -1,6 +1,6 @@
 import { levelOf, type ServicePlace } from '@onewindow/guide-lint';
 import { html, type Markup } from '../markup.ts';
-import { codeNames, type PageFacts } from '../page-facts.ts';
+import { codeNames, fullAddress, type PageFacts } from '../page-facts.ts';
 import { word } from '../words.ts';
 import { link, list, rows, section } from './blocks.ts';
 
@@ -24,7 +24,12 @@ export function places(facts: PageFacts): Markup {
     rows([
       ['openingHours', content.openingHours],
       ['channels', codeNames(facts, 'channel', content.channels)],
-      ['onlineUrl', content.isOnline ? link(content.onlineUrl) : word('notOnline', { reason: content.offlineReason })],
+      [
+        'onlineUrl',
+        content.isOnline
+          ? link(content.onlineUrl, fullAddress(facts, content.onlineUrl))
+          : word('notOnline', { reason: content.offlineReason }),
+      ],
       ['mobileUrl', link(content.mobileUrl)],
       ['onlineDepth', codeNames(facts, 'onlineDepth', content.onlineDepth)],
       ['courier', courierText(facts)],
