@@ -9,6 +9,7 @@ import { closeTasksOf } from '../guide-task/close-tasks-of.ts';
 import { Item, ItemVersion } from '../item/item.entity.ts';
 import { findItemForUpdate } from '../item/item.repository.ts';
 import { backInForce, emitResumed } from '../item/item-events.ts';
+import { indexItem } from '../item-search/index-item.ts';
 import { recordCitations } from '../legal-basis/record-citations.ts';
 import { contentHashOf } from './content-hash.ts';
 import { fileIdsOf } from './guide-files.rules.ts';
@@ -64,6 +65,7 @@ export async function publishGuide(tx: ServiceContext, publication: Publication)
   await tx.em.flush();
   const item = putInForce(tx, head, published, content);
   await tx.em.flush();
+  await indexItem(tx, { head: item, content });
   await recordCitations(tx, item.code, content);
   await closeTasksOf(tx, { itemCode: item.code, version, content });
 
