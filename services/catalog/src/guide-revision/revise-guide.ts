@@ -7,7 +7,7 @@ import { findItemForUpdate } from '../item/item.repository.ts';
 import { forbidden, invalid, missing } from '../register/refusal.ts';
 import { readDraftWords } from './draft-words.rules.ts';
 import { partsOf } from './guide-people.rules.ts';
-import { findOpenRevision } from './guide-revision.repository.ts';
+import { findJustifications, findOpenRevision } from './guide-revision.repository.ts';
 import { workflowArticle } from './open-revision.ts';
 import { recordAct } from './record-act.ts';
 import { type GuideRevisionResult, guideRevisionOpen } from './refusals.ts';
@@ -29,7 +29,8 @@ export function reviseGuide(ctx: ServiceContext, input: ReviseGuideInput): Promi
     const { template } = input.fromTemplate ? await loadSurroundings(tx, own) : { template: null };
     const { changeKind, changeReason, changeDocument } = words.words;
     const content = template ? afterTemplate(own, template) : own;
-    const revision = createDraft(tx, content, { changeKind, changeReason, changeDocument });
+    const justifications = await findJustifications(tx.em, item.code);
+    const revision = createDraft(tx, content, { changeKind, changeReason, changeDocument, justifications });
     recordAct(tx, {
       itemCode: item.code,
       revisionId: revision.id,

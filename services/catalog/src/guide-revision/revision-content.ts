@@ -6,7 +6,7 @@ import { searchForm } from '../item/item-search.rules.ts';
 import { contentHashOf } from '../publication/content-hash.ts';
 import { displayName } from '../publication/item-snapshot.ts';
 import { GuideRevision } from './guide-revision.entity.ts';
-import type { GuideChangeKind } from './guide-revision.rules.ts';
+import type { GuideChangeKind, Justification } from './guide-revision.rules.ts';
 
 /** Columns of a revision that follow from its content. */
 export function columnsOf(content: GuideContent) {
@@ -44,10 +44,15 @@ export interface Change {
   changeKind: GuideChangeKind;
   changeReason: string;
   changeDocument: string;
+  justifications?: Justification[];
 }
 
 /** Starts a draft by the signed-in person. */
-export function createDraft(tx: ServiceContext, content: GuideContent, change: Change): GuideRevision {
+export function createDraft(
+  tx: ServiceContext,
+  content: GuideContent,
+  { justifications = [], ...change }: Change,
+): GuideRevision {
   const authorName = tx.actor?.name ?? '';
   return tx.em.create(GuideRevision, {
     id: newId(),
@@ -59,7 +64,7 @@ export function createDraft(tx: ServiceContext, content: GuideContent, change: C
     baseCode: content.baseCode,
     state: 'DRAFT',
     version: 1,
-    justifications: [],
+    justifications,
     authorName,
     writerIds: [tx.actor?.personId ?? ''],
     changedByName: authorName,
