@@ -84,7 +84,8 @@ function codeIs(code: string, bound: Bound): string {
 function rankSql(rank: Rank, question: SearchQuestion, bound: Bound): string[] | null {
   const { demand } = question;
   if (!demand) return rank === 2 ? within('name', question, bound) : null;
-  const filters = within('name', { ...question, demand: null }, bound);
+  // Bound only where they are used: a parameter that no condition names has no type.
+  const filters = () => within('name', { ...question, demand: null }, bound);
   const isIt = () => {
     const whole = bound.bind(demand.whole);
     return `(search_name = ${whole} or search_initials = ${whole}${demand.code ? ` or ${codeIs(demand.code, bound)}` : ''})`;
@@ -93,8 +94,8 @@ function rankSql(rank: Rank, question: SearchQuestion, bound: Bound): string[] |
     const prefix = bound.bind(`${demand.whole.replace(/[\\%_]/g, '\\$&')}%`);
     return `(search_name like ${prefix} or search_initials like ${prefix})`;
   };
-  if (rank === 0) return [isIt(), ...filters];
-  if (rank === 1) return [begins(), `not ${isIt()}`, ...filters];
+  if (rank === 0) return [isIt(), ...filters()];
+  if (rank === 1) return [begins(), `not ${isIt()}`, ...filters()];
   const circle = circles[rank - 2];
   if (!circle) return null;
   const inner = circles[rank - 3];
