@@ -17,8 +17,12 @@ import { checkSizes } from './item-rules/sizes.ts';
 
 /** Everything that V01 to V15, the codes and the bounds have against the guide; V16 needs its surroundings. */
 export function checkItemRules(content: GuideContent, context: LintContext): Finding[] {
+  return [...checkSizes(content), ...checkWithinBounds(content, context)];
+}
+
+/** The same for a guide whose sizes were found right. */
+export function checkWithinBounds(content: GuideContent, context: LintContext): Finding[] {
   return [
-    ...checkSizes(content),
     ...checkMandatory(content),
     ...checkCodes(content, context),
     ...checkLimits(content),

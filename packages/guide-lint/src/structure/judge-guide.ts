@@ -3,7 +3,7 @@ import type { GuideContent } from '../content/guide-content.ts';
 import type { Finding } from '../finding.ts';
 import type { GuideSurroundings, LintContext } from '../lint-context.ts';
 import { lintTexts } from '../lint-guide.ts';
-import { checkItemRules } from './check-item-rules.ts';
+import { checkWithinBounds } from './check-item-rules.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkLists } from './item-rules/lists.ts';
 import { checkSizes } from './item-rules/sizes.ts';
@@ -17,7 +17,7 @@ export function judgeGuide(content: GuideContent, context: LintContext, surround
   const sizes = checkSizes(content);
   if (sizes.length > 0) return sizes;
   return [
-    ...checkItemRules(content, context),
+    ...checkWithinBounds(content, context),
     ...checkLists(content, surroundings),
     ...checkTemplate(content, surroundings.template),
     ...lintTexts(content, context.words),

@@ -2,7 +2,7 @@
 import type { GuideContent } from '../content/guide-content.ts';
 import type { BasisCitation } from '../content/guide-material.ts';
 import type { DirectoryElements } from '../lint-context.ts';
-import { canonical } from './canonical.ts';
+import { isSame } from './is-same.ts';
 
 /** One locked element: `value` is what the owner set, `ownerLevel` its level code (1 nation … 3 city). */
 export interface GuideLock {
@@ -31,8 +31,7 @@ export function changedLocks(
   locks: readonly GuideLock[],
 ): GuideLock[] {
   return locks.filter(
-    (lock) =>
-      !keeps(lock, after) && (before === null || canonical(before[lock.element]) !== canonical(after[lock.element])),
+    (lock) => !keeps(lock, after) && (before === null || !isSame(before[lock.element], after[lock.element])),
   );
 }
 

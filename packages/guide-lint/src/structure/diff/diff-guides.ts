@@ -1,7 +1,7 @@
 /** What changed between two guides, as data that screens put into plain words. */
 import type { GuideContent } from '../../content/guide-content.ts';
-import { canonical } from '../canonical.ts';
 import { type ElementKind, guideElements } from '../guide-elements.ts';
+import { isSame } from '../is-same.ts';
 import { diffRows } from './diff-rows.ts';
 import { type ListElement, rowKeysOf, rowNameOf } from './row-keys.ts';
 
@@ -27,7 +27,7 @@ export interface GuideChange {
 export function diffGuides(before: GuideContent, after: GuideContent): GuideChange[] {
   return guideElements.flatMap(({ element, kind }) => {
     const [old, now] = [before[element], after[element]];
-    if (canonical(old) === canonical(now)) return [];
+    if (isSame(old, now)) return [];
     if (Array.isArray(old) && Array.isArray(now)) return diffList(element as ListElement, kind, old, now);
     if (kind === 'contact') return diffContact(element as ContactElement, before, after);
     return [{ kind: 'CHANGED' as const, element, path: element, field: '', row: '', before: old, after: now }];

@@ -1,5 +1,5 @@
 /** Changes between two lists of rows: gone, new, moved, and changed in a field. */
-import { canonical } from '../canonical.ts';
+import { isSame } from '../is-same.ts';
 import { matchRows, type RowKeys, type RowPair } from '../match-rows.ts';
 
 export interface RowChange {
@@ -43,7 +43,7 @@ function diffFields({ before, after, afterIndex }: RowPair<unknown>): RowChange[
   const [old, now] = [before, after] as Readonly<Record<string, unknown>>[];
   const fields = new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})]);
   return [...fields].flatMap((field) =>
-    canonical(old?.[field] ?? null) === canonical(now?.[field] ?? null)
+    isSame(old?.[field] ?? null, now?.[field] ?? null)
       ? []
       : [change('CHANGED', afterIndex, field, after, old?.[field] ?? null, now?.[field] ?? null)],
   );

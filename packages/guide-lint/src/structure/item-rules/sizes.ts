@@ -6,17 +6,17 @@ import { found } from '../found.ts';
 import { type GuideElement, guideElements } from '../guide-elements.ts';
 
 /** Shorter or longer than the element's own bound, by the name of the property that holds the text. */
-const lengthOf: Readonly<Record<string, number>> = {
-  id: 64,
-  docCode: 64,
-  basisId: 64,
-  questionId: 64,
-  name: 200,
-  article: 100,
-  answer: 2000,
-  fileId: 64,
-  sha256: 64,
-};
+const lengthOf: ReadonlyMap<string, number> = new Map([
+  ['id', 64],
+  ['docCode', 64],
+  ['basisId', 64],
+  ['questionId', 64],
+  ['name', 200],
+  ['article', 100],
+  ['answer', 2000],
+  ['fileId', 64],
+  ['sha256', 64],
+]);
 /** Wording of an article of a law, wherever it is cited. */
 const citationLength = 4000;
 const citation = /(^|\.)basis\.\d+\.text$/;
@@ -27,43 +27,70 @@ const constraintsLength = 20_000;
 
 /** Findings for what is too long, too many, or no sensible number. */
 export function checkSizes(content: GuideContent): Finding[] {
-  return guideElements.flatMap((element) => checkValue(element, element.element, content[element.element]));
-}
-
-function checkValue(element: GuideElement, path: string, value: unknown): Finding[] {
-  const label = elementName(element.element);
-  if (typeof value === 'string') return checkText(element, path, value);
-  if (typeof value === 'number') return checkNumber(element, path, value);
-  if (Array.isArray(value)) {
-    const max = path === element.element ? element.maxRows : rowsInRow;
-    if (value.length > max) return [found('TOO_MANY', path, { label, count: value.length, max })];
-    return value.flatMap((entry, index) => checkValue(element, `${path}.${index}`, entry));
+  const findings: Finding[] = [];
+  for (const element of guideElements) {
+    checkValue({ element, keys: [element.element], findings }, content[element.element]);
   }
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (key === 'constraints') return checkConstraints(label, `${path}.${key}`, inner);
-    return checkValue(element, `${path}.${key}`, inner);
-  });
+  return findings;
 }
 
-function checkText(element: GuideElement, path: string, text: string): Finding[] {
-  const key = path.slice(path.lastIndexOf('.') + 1);
-  const isInRow = path !== element.element && element.kind === 'rows';
-  const ofKey = isInRow && Object.hasOwn(lengthOf, key) ? lengthOf[key] : undefined;
-  const max = citation.test(path) ? citationLength : (ofKey ?? (element.maxLength || 64));
-  if (text.length <= max) return [];
-  return [found('TOO_LONG', path, { label: elementName(element.element), count: text.length, max })];
+/** Where the walk is; the path is put together only for a finding, since almost no value makes one. */
+interface Walk {
+  readonly element: GuideElement;
+  readonly keys: (string | number)[];
+  readonly findings: Finding[];
+}
+
+function checkValue(walk: Walk, value: unknown): void {
+  if (typeof value === 'string') checkText(walk, value);
+  else if (typeof value === 'number') checkNumber(walk, value);
+  else if (Array.isArray(value)) checkList(walk, value);
+  else if (value !== null && typeof value === 'object') {
+    for (const key in value) {
+      walk.keys.push(key);
+      const inner = (value as Readonly<Record<string, unknown>>)[key];
+      if (key === 'constraints') checkConstraints(walk, inner);
+      else checkValue(walk, inner);
+      walk.keys.pop();
+    }
+  }
+}
+
+function checkList(walk: Walk, list: readonly unknown[]): void {
+  const max = walk.keys.length === 1 ? walk.element.maxRows : rowsInRow;
+  if (list.length > max) {
+    report(walk, 'TOO_MANY', { count: list.length, max });
+    return;
+  }
+  for (const [index, entry] of list.entries()) {
+    walk.keys.push(index);
+    checkValue(walk, entry);
+    walk.keys.pop();
+  }
+}
+
+function checkText(walk: Walk, text: string): void {
+  const { element, keys } = walk;
+  const key = keys.at(-1);
+  const isInRow = keys.length > 1 && element.kind === 'rows' && typeof key === 'string';
+  const max = (isInRow ? lengthOf.get(key) : undefined) ?? (element.maxLength || 64);
+  if (text.length <= max || (text.length <= citationLength && citation.test(keys.join('.')))) return;
+  report(walk, 'TOO_LONG', { count: text.length, max });
 }
 
 /** Whole numbers from 0; a step may take half a day. File sizes are the document service's to judge. */
-function checkNumber(element: GuideElement, path: string, value: number): Finding[] {
-  if (path.endsWith('.size')) return [];
-  const unit = element.element === 'steps' ? 2 : 1;
-  if (Number.isInteger(value * unit) && value >= 0 && value <= largestNumber) return [];
-  return [found('BAD_NUMBER', path, { label: elementName(element.element), value, max: largestNumber })];
+function checkNumber(walk: Walk, value: number): void {
+  if (walk.keys.at(-1) === 'size') return;
+  const unit = walk.element.element === 'steps' ? 2 : 1;
+  if (Number.isInteger(value * unit) && value >= 0 && value <= largestNumber) return;
+  report(walk, 'BAD_NUMBER', { value, max: largestNumber });
 }
 
-function checkConstraints(label: string, path: string, value: unknown): Finding[] {
+function checkConstraints(walk: Walk, value: unknown): void {
   const count = JSON.stringify(value ?? null).length;
-  return count <= constraintsLength ? [] : [found('TOO_LONG', path, { label, count, max: constraintsLength })];
+  if (count > constraintsLength) report(walk, 'TOO_LONG', { count, max: constraintsLength });
+}
+
+function report({ element, keys, findings }: Walk, ruleId: string, params: Finding['params']): void {
+  findings.push(found(ruleId, keys.join('.'), { label: elementName(element.element), ...params }));
 }

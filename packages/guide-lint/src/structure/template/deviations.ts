@@ -1,7 +1,7 @@
 /** Where a guide differs from the city's template beyond what is local: that leads through the city's review. */
 import type { GuideContent } from '../../content/guide-content.ts';
-import { canonical } from '../canonical.ts';
 import { guideElements } from '../guide-elements.ts';
+import { isSame } from '../is-same.ts';
 
 /**
  * The elements, by name, that are not local and differ. Offices, actors and limits of the steps are local (they
@@ -10,10 +10,7 @@ import { guideElements } from '../guide-elements.ts';
 export function templateDeviations(content: GuideContent, template: GuideContent | null): (keyof GuideContent)[] {
   if (template === null) return [];
   return guideElements
-    .filter(
-      ({ element, isLocal }) =>
-        !isLocal && canonical(common(content, element)) !== canonical(common(template, element)),
-    )
+    .filter(({ element, isLocal }) => !isLocal && !isSame(common(content, element), common(template, element)))
     .map(({ element }) => element);
 }
 
