@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { editorRoutes } from './editor/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
 
 /** Pages under `/guide-publishing`. */
@@ -22,5 +23,6 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./revisions/RevisionListPage.vue'),
     meta: { title: 'guide-publishing.revisions.title', roles: ['DEP', 'APR', 'SUP'] },
   },
+  ...editorRoutes,
   ...registerRoutes,
 ];

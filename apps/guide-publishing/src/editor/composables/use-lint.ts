@@ -1,0 +1,82 @@
+import { demandedElements, type Finding, type GuideContent, type LintContext } from '@onewindow/guide-lint';
+import { computed, onScopeDispose, type Ref, shallowRef, watch } from 'vue';
+import type { Draft } from '../view/draft.ts';
+import { byPath, joinedFindings, openCount, openFindings } from '../view/findings.ts';
+import { isKnownHere, lintHere } from '../view/lint-here.ts';
+import { sectionLights } from '../view/sections.ts';
+
+/** Milliseconds without a key before the guide is read over. */
+const quietTime = 250;
+
+/**
+ * The lint as one types: run when the fingers rest and the browser is idle, so that no key waits for it. What only the
+ * server can judge comes from `ofLastSave`.
+ */
+export function useLint(
+  draft: Ref<Draft>,
+  context: Ref<LintContext | null>,
+  template: GuideContent | null,
+  ofLastSave: () => readonly Finding[],
+) {
+  const own = shallowRef<readonly Finding[]>([]);
+  /** The content the findings are about; until the next run its texts may be older than the fields. */
+  const judged = shallowRef(draft.value.content);
+  const isRun = shallowRef(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle: number | undefined;
+
+  function run(): void {
+    if (!context.value) return;
+    const { content } = draft.value;
+    own.value = lintHere(content, context.value, template);
+    judged.value = content;
+    isRun.value = true;
+  }
+
+  function soon(): void {
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdle(idle);
+    timer = setTimeout(() => {
+      idle = whenIdle(run);
+    }, quietTime);
+  }
+
+  watch(() => draft.value.content, soon);
+  watch(context, run, { immediate: true });
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdle(idle);
+  });
+
+  const findings = computed(() =>
+    openFindings(joinedFindings(own.value, ofLastSave(), isKnownHere), judged.value, draft.value.justifications),
+  );
+  const demanded = computed(() => demandedElements(draft.value.content));
+  return {
+    isRun,
+    findings,
+    demanded,
+    openCount: computed(() => openCount(findings.value)),
+    atPath: computed(() => byPath(findings.value)),
+    lights: computed(() =>
+      sectionLights(findings.value, demanded.value, ({ finding }) => finding.ruleId === 'V01_MISSING'),
+    ),
+    /** The fourteen of the Rules 13(1). */
+    meter: computed(() => {
+      const named = demanded.value.filter(({ isNamedByRules }) => isNamedByRules);
+      return { filled: named.filter(({ isFilled }) => isFilled).length, total: named.length };
+    }),
+  };
+}
+
+/** Safari knows no idle time: there the next task has to do. */
+function whenIdle(work: () => void): number {
+  return 'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1_000 }) : Number(setTimeout(work));
+}
+
+function cancelIdle(id: number): void {
+  if ('cancelIdleCallback' in globalThis) cancelIdleCallback(id);
+  else clearTimeout(id);
+}
+
+export type Lint = ReturnType<typeof useLint>;

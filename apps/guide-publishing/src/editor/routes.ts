@@ -1,0 +1,12 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** The editor, under `/guide-publishing`. */
+export const editorRoutes: readonly RouteRecordRaw[] = [
+  {
+    path: 'revisions/:id',
+    name: 'guide-publishing.revision',
+    component: () => import('./pages/GuideEditorPage.vue'),
+    props: true,
+    meta: { title: 'guide-publishing.revisions.title', roles: ['DEP', 'APR', 'SUP'], layout: 'canvas' },
+  },
+];
