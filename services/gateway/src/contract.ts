@@ -10,6 +10,8 @@ const route = z.object({
   methods: z.array(z.enum(['GET', 'POST'])),
   bodyLimit: z.number().int().min(0),
   public: z.boolean(),
+  /** Pages of the route are kept in the gateway; the service answers `cached-page` and `changed-pages`. */
+  cached: z.boolean().optional(),
 });
 const subgraph = z.object({ port: z.number(), routes: z.array(route).default([]) });
 const subgraphsFile = z.object({ subgraphs: z.record(z.string(), subgraph) });

@@ -5,6 +5,7 @@ import type { Contract } from './contract.ts';
 import type { Engine } from './engine.ts';
 import type { GatewayEnv } from './env.ts';
 import type { Metrics } from './metrics.ts';
+import type { PublicPages } from './public-pages.ts';
 import type { RegisteredOperation } from './registered.ts';
 import type { Peers } from './send.ts';
 
@@ -20,6 +21,8 @@ export interface Gateway {
   readonly registered: ReadonlyMap<string, RegisteredOperation>;
   readonly sessions: Sessions;
   readonly listen: Listen | undefined;
+  /** Pages of cached routes that anybody may read. */
+  readonly pages: readonly PublicPages[];
   readonly metrics: Metrics;
   readonly logger: Logger;
 }

@@ -3,6 +3,8 @@ import type { PlainRoute } from './contract.ts';
 import { sessionToken } from './cookies.ts';
 import { crossOrigin, errorBody, Refusal } from './errors.ts';
 import type { Gateway } from './gateway.ts';
+import type { CachedPage } from './page-cache.ts';
+import { encodingFor, pathOf, sendPage } from './public-page-door.ts';
 import { isCrossOrigin } from './security.ts';
 
 /**
@@ -58,6 +60,11 @@ async function forward(
 ): Promise<void> {
   const peer = gateway.peers[route.subgraph];
   const traceId = request.id;
+  const page = await freshPage(request, route, gateway);
+  if (page) {
+    reply.hijack();
+    return sendPage(request.raw, reply.raw, { page, traceId });
+  }
   const token = sessionToken(request.headers.cookie);
   const actor = await gateway.sessions.actorOf(token).catch((error: unknown) => {
     if (route.public) return null;
@@ -82,4 +89,18 @@ async function forward(
     gateway.logger.error({ err: error, traceId, subgraph: route.subgraph }, 'plain route failed');
     fail(502, 'SUBGRAPH_UNAVAILABLE', 'A service did not answer');
   }
+}
+
+/** A page of a cached route that was not kept; null when the route must answer by itself. */
+async function freshPage(
+  { method, url, headers }: FastifyRequest,
+  { path }: PlainRoute,
+  { pages, logger }: Gateway,
+): Promise<CachedPage | null> {
+  const kept = method === 'GET' || method === 'HEAD' ? pages.find((each) => each.path === path) : undefined;
+  if (!kept) return null;
+  return kept.load(pathOf(url), encodingFor(headers['accept-encoding'])).catch((error: unknown) => {
+    logger.warn({ err: error, path }, 'a page could not be fetched for keeping');
+    return null;
+  });
 }

@@ -14,6 +14,8 @@ import { registerHealth } from './health.ts';
 import { graphqlBodyLimit } from './limits.ts';
 import { registerLive } from './live.ts';
 import { createMetrics } from './metrics.ts';
+import { answerKeptPages } from './public-page-door.ts';
+import { keepPublicPages, type PublicPages } from './public-pages.ts';
 import { registerPlainRoutes } from './raw-routes.ts';
 import { registerOperations } from './registered.ts';
 import { createRunOperation } from './run-operation.ts';
@@ -59,11 +61,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const engine = await startEngine(contract.supergraph, createSend(peers, metrics, logger));
   const registered = registerOperations(contract.operations, engine.schema);
   const sessions = createSessions(peers.directory, listen);
-  const gateway: Gateway = { env, contract, peers, engine, registered, sessions, listen, metrics, logger };
+  const pages = publicPages(options, contract, logger);
+  const gateway: Gateway = { env, contract, peers, engine, registered, sessions, listen, pages, metrics, logger };
 
   let isStopping = false;
   const run = createRunOperation(gateway);
-  const app = createApp(gateway);
+  const traceId = traceIds();
+  const app = createApp(gateway, traceId);
+  answerKeptPages(app.server, pages, traceId);
   const drain = drainable(app.server);
   registerHealth(app, gateway, () => isStopping);
   const stopApollo = await registerGraphQLEndpoint(app, gateway, run);
@@ -81,12 +86,21 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       isStopping = true;
       stopLive();
       sessions.stop();
+      for (const each of pages) each.stop();
       const closed = app.close();
       drain();
       await closed;
       await stopApollo();
     },
   };
+}
+
+/** Caches of the routes that have one and whose service is there. */
+function publicPages({ env, peers, listen }: GatewayOptions, { routes }: Contract, logger: Logger): PublicPages[] {
+  return routes.flatMap((route) => {
+    const peer = route.cached && route.public ? peers[route.subgraph] : undefined;
+    return peer ? [keepPublicPages(route, { peer, listen, logger, headers: pageHeaders(env.publicUrl) })] : [];
+  });
 }
 
 /**
@@ -96,11 +110,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 const slowestRequestMs = 300_000;
 
 /** The HTTP server with what every answer has: security headers, a trace id, and errors that tell nothing. */
-function createApp({ env, logger, metrics }: Gateway): FastifyInstance {
+function createApp({ env, logger, metrics }: Gateway, traceId: () => string): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: graphqlBodyLimit,
-    genReqId: traceIds(),
+    genReqId: traceId,
     requestIdHeader: false,
     trustProxy: env.trustedProxies?.length ? [...env.trustedProxies] : false,
     forceCloseConnections: 'idle',
