@@ -21,6 +21,8 @@ import { createSearch } from './migrations/create-search.ts';
 import { keepOrganization } from './organization/keep-organization.ts';
 import { registerResolvers } from './register/register.resolvers.ts';
 import { seedCatalog } from './seeds/catalog.seed.ts';
+import { exportSheet } from './sheet/export/export-sheet.ts';
+import { importSheet } from './sheet/import/import-sheet.ts';
 
 /** Items, their materials and forms, and the dictionary of data elements. */
 export const catalogService = defineService({
@@ -68,6 +70,10 @@ export const catalogService = defineService({
     'sweep-registers': sweepRegisters,
   },
   internal: { 'cached-page': tellCachedPage, 'changed-pages': tellChangedPages },
-  routes: [{ method: 'GET', path: '/g/', handle: showGuidePage }],
+  routes: [
+    { method: 'GET', path: '/g/', handle: showGuidePage },
+    { method: 'GET', path: '/guide-sheets/', handle: exportSheet },
+    { method: 'POST', path: '/guide-sheets/', handle: importSheet },
+  ],
   seed: seedCatalog,
 });
