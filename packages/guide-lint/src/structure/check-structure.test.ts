@@ -132,6 +132,12 @@ describe('duplicates', () => {
   it('refuses one name twice', () =>
     expect(pair({ name: '平面图' }, { name: ' 平面图 ' })).toEqual(['SAME_NAME 1.name']));
 
+  it('warns of one document under two names, unless nobody can be asked for both', () => {
+    const [lease, home] = [{ name: '租赁合同' }, { name: '房屋租赁合同（复印件）' }];
+    expect(pair(lease, home)).toEqual(['SIMILAR_NAME 1.name']);
+    expect(pair({ ...lease, onlyIf: [tenant] }, { ...home, onlyIf: [owner] })).toEqual([]);
+  });
+
   it('warns of two proofs of one fact, and not of two shared ones', () => {
     const card = sharedSample();
     expect(judge([card, household])).toContain('SAME_FACT 1.name');
