@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { guideSections } from '@onewindow/guide-lint';
+import { guideElements, guideSections } from '@onewindow/guide-lint';
 import { expect, test } from 'vitest';
 import { actCodes } from '../view/acts.ts';
 import { afterwardsCodes, nextStepCodes } from '../view/next-step.ts';
 import { steps } from '../view/steps.ts';
+import compareWords from './guide-compare.zh-CN.json' with { type: 'json' };
 import guideWords from './guides.zh-CN.json' with { type: 'json' };
 import messageWords from './messages.zh-CN.json' with { type: 'json' };
 import own from './zh-CN.json' with { type: 'json' };
 
-const messages = { ...own, ...messageWords, ...guideWords };
+const messages = { ...own, ...messageWords, ...guideWords, ...compareWords };
 
 const source = new URL('../', import.meta.url);
 const services = new URL('../../../../services/case/src/', import.meta.url);
@@ -45,7 +46,7 @@ test('keys are sorted', () => {
     node === null ||
     (Object.keys(node).every((key, index, keys) => index === 0 || (keys[index - 1] ?? '') < key) &&
       Object.values(node).every(isSorted));
-  for (const file of [own, messageWords, guideWords]) expect(isSorted(file)).toBe(true);
+  for (const file of [own, messageWords, guideWords, compareWords]) expect(isSorted(file)).toBe(true);
 });
 
 test('every act of the case machine is known and worded', () => {
@@ -106,4 +107,11 @@ test('every section, reach, state and kind of change of guides has a word', () =
     expect(codesOf(name).length, name).toBeGreaterThan(2);
     for (const code of codesOf(name)) expect(typeof at(`${place}.${code}`), code).toBe('string');
   }
+});
+
+test('every element a comparison shows has a word, and so has every value of its closed sets', () => {
+  const hidden = matches(read(new URL('view/guide/change-list.ts', source)), /^ {2}'(\w+)',$/gm);
+  const shown = guideElements.map(({ element }) => element).filter((element) => !hidden.includes(element));
+  expect(Object.keys(compareWords.guideCompare.element)).toEqual(shown.toSorted());
+  for (const kind of ['added', 'removed', 'moved']) expect(typeof at(`guideCompare.${kind}`)).toBe('string');
 });
