@@ -4,7 +4,7 @@ export const PERMIT = '01';
 export const PENALTY = '02';
 export const COERCION = '03';
 export const LEVY = '04';
-export const INSPECTION = '06';
+const INSPECTION = '06';
 
 /** Public service (20) and the Rules' convenience service (21, local). */
 export function isPublicService(typeCode: string): boolean {
