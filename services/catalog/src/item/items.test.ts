@@ -74,9 +74,9 @@ test('an organisation with a second credit code is one organisation', async () =
 });
 
 test('search finds any two characters, single ones, several words, and nothing by wildcards', async () => {
-  expect(await names({ search: '食品' })).toHaveLength(8);
-  expect(await names({ search: '品经' })).toHaveLength(8);
-  expect(await names({ search: '新办(餐饮' })).toEqual(Array(5).fill('食品经营许可新办（餐饮服务）'));
+  expect(await names({ search: '食品' })).toHaveLength(9);
+  expect(await names({ search: '品经' })).toHaveLength(9);
+  expect(await names({ search: '新办(餐饮' })).toEqual(Array(6).fill('食品经营许可新办（餐饮服务）'));
   expect(await names({ search: '消防 承诺' })).toHaveLength(1);
   expect(await names({ search: '票' })).toEqual(['发票票种核定（首次领用）']);
   expect(await names({ search: '经食' })).toEqual([]);

@@ -9,7 +9,9 @@ import { catalogService } from '../service.ts';
 export const codes = {
   /** County guide with a template of the city. */
   food: '11450802MB0F10018Y400013102400001',
-  /** Its template. */
+  /** Another of the same department, with a template too. */
+  renewal: '11450802MB0F10018Y400013102400301',
+  /** Template of the food guide. */
   cityFood: '11450800MB0F00020J300013102400001',
   /** City guide of the police. */
   seals: '11450800MB0F010158300100901300001',
