@@ -24,5 +24,17 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'guide-publishing.revisions.title', roles: ['DEP', 'APR', 'SUP'] },
   },
   ...editorRoutes,
+  {
+    path: 'sheets',
+    name: 'guide-publishing.sheets',
+    component: () => import('./sheets/SheetsPage.vue'),
+    meta: { title: 'guide-publishing.sheets.title', roles: ['DEP', 'SUP', 'ADM'] },
+  },
+  {
+    path: 'handbook',
+    name: 'guide-publishing.handbook',
+    component: () => import('./handbook/HandbookPage.vue'),
+    meta: { title: 'guide-publishing.handbook.title', roles: ['DEP', 'SUP', 'ADM'] },
+  },
   ...registerRoutes,
 ];
