@@ -2,6 +2,8 @@
 import words from './words.json' with { type: 'json' };
 
 const placeholders = new Set(words.placeholders);
+/** No placeholder is longer, with whatever brackets and dots people put around it. */
+const longestPlaceholder = 40;
 
 /** The text without spaces, brackets around it and closing punctuation, full-width forms folded, in lower case. */
 function bare(text: string): string {
@@ -15,8 +17,10 @@ function bare(text: string): string {
 
 /** True for a placeholder such as `n/a` or a dash; false for an empty text. */
 export function isPlaceholder(text: string): boolean {
-  const kept = bare(text);
-  return placeholders.has(kept) || (kept === '' && text.trim() !== '');
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > longestPlaceholder) return false;
+  const kept = bare(trimmed);
+  return kept === '' || placeholders.has(kept);
 }
 
 /** True when the text says something: neither empty nor a placeholder. */

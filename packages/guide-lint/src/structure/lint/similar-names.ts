@@ -42,6 +42,8 @@ function isNarrower(front: string, short: string, long: string): boolean {
 
 /** One stretch differs, it is short, and no part of it tells two things apart. */
 function areAlike(short: string, long: string): boolean {
+  // Names this unlike in length differ in more characters than may differ.
+  if (1 - (long.length - short.length) / long.length < similarity) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
   let end = 0;
