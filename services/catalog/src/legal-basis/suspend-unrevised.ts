@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dueInWorkingDays } from '../calendar/work-calendar.query.ts';
 import { type GuideTaskDraft, openGuideTasks } from '../guide-task/open-guide-tasks.ts';
 import { suspendItems } from '../item/suspend-items.ts';
+import { suspendUnlisted } from '../list-entry/suspend-unlisted.ts';
 import { query } from '../query.ts';
 
 const sweepMinutes = 5;
@@ -27,13 +28,17 @@ export async function suspendUnrevisedJob(ctx: ServiceContext, data: object): Pr
   await ctx.transactional((tx) => suspendUnrevised(tx, basisId));
 }
 
-/** Job sweep-registers: catches abolitions whose timer was missed, forgets old counts, comes again in five minutes. */
+/**
+ * Job sweep-registers: catches abolitions whose timer was missed and items that were published while their list entry
+ * was removed, forgets old counts, comes again in five minutes.
+ */
 export async function sweepRegisters(ctx: ServiceContext): Promise<void> {
   await ctx.transactional(async (tx) => {
     scheduleRegisterSweep(tx);
     await query(tx, 'delete from guide_report_window where minute < $1', [new Date(tx.now().getTime() - 3_600_000)]);
   });
   await ctx.transactional((tx) => suspendUnrevised(tx, null));
+  await ctx.transactional((tx) => suspendUnlisted(tx, null));
 }
 
 /** The next sweep; the seed and every recorded change of a law start it. */

@@ -1,5 +1,4 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
-import { suspendItems } from '../item/suspend-items.ts';
 import { query } from '../query.ts';
 import { issuesOf } from '../register/input.rules.ts';
 import { supervises } from '../register/post.rules.ts';
@@ -17,7 +16,7 @@ import {
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import { findListEntryForUpdate, type ListEntryRow, loadListEntries } from './list-entry.repository.ts';
 import { removalInput } from './list-entry.rules.ts';
-import { openRemovalTasks } from './open-list-tasks.ts';
+import { suspendUnlisted } from './suspend-unlisted.ts';
 
 export interface RemoveListEntryInput {
   readonly id: string;
@@ -64,27 +63,9 @@ export async function removeListEntry(
     const content = { reason, documentNumber };
     await bumpRegisters(tx, { register: 'list-entry', key: before.id, act: 'removeListEntry', content });
     tx.announce('ListEntry', before.id, before.version + 1);
-    const linked = await linkedItems(tx, before.id);
-    const suspended = await suspendItems(tx, linked, { act: 'removeListEntry', reason, documentNumber });
-    await openRemovalTasks(tx, { entryId: before.id, entryName: before.name, reason, documentNumber }, suspended);
+    const suspendedCount = await suspendUnlisted(tx, before.id);
     const [entry] = await loadListEntries([before.id], tx);
     if (!entry) throw new Error('A list entry vanished while it was removed');
-    return { __typename: 'RemoveListEntryPayload', entry, suspendedCount: suspended.length };
+    return { __typename: 'RemoveListEntryPayload', entry, suspendedCount };
   });
-}
-
-/** Items linked to the entry once their heads are locked: one may just have been published under another entry. */
-async function linkedItems(tx: ServiceContext, entryId: string): Promise<string[]> {
-  const linkedSql = 'select item_code from item_register where list_entry_id = $1';
-  const locked = await query<{ code: string }>(
-    tx,
-    `select code from item where code in (${linkedSql}) and status = 'IN_FORCE' order by code for update`,
-    [entryId],
-  );
-  const linked = await query<{ code: string }>(
-    tx,
-    `select code from item where code in (${linkedSql}) and code = any($2::text[]) order by code`,
-    [entryId, locked.map(({ code }) => code)],
-  );
-  return linked.map(({ code }) => code);
 }

@@ -7,6 +7,8 @@ import type { Issue } from './refusal.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
+const mostIssues = 100;
+
 /** Trimmed text of `min` to `max` characters. */
 export function text(min: number, max: number) {
   return z
@@ -38,9 +40,9 @@ export const baseCode = z.string().regex(/^(00|[1-8]\d)(0[1-9]|10|20|21)[0-9A-Z]
 /** A citation of an entry of the register of legal bases. */
 export const citation = z.strictObject({ basisId: text(1, 100), article: text(0, 100), text: text(0, 4000) });
 
-/** What is wrong, as the API answers it. */
+/** What is wrong, as the API answers it: the first hundred. */
 export function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.map((issue) => ({
+  return error.issues.slice(0, mostIssues).map((issue) => ({
     path: issue.path.join('.'),
     code: issue.code === 'custom' || /^[A-Z_]+$/.test(issue.message) ? issue.message : issue.code.toUpperCase(),
     params: issue.code === 'custom' ? { ...issue.params } : {},

@@ -1,5 +1,6 @@
 import { emptyGuide, type GuideContent } from '@onewindow/guide-lint';
 import { newId } from '@onewindow/kernel';
+import type { Actor } from '@onewindow/subgraph-kit';
 import { createTestService, staffActor, type TestService } from '@onewindow/subgraph-kit/testing';
 import { recordCitations } from '../legal-basis/record-citations.ts';
 import { catalogService } from '../service.ts';
@@ -97,12 +98,18 @@ export async function statusOf(service: TestService, { code }: GuideContent): Pr
 /** Registers as small as tests need: two laws, the list entries of both departments, the catalogue entry. */
 export async function fillRegisters(service: TestService): Promise<void> {
   const changed = `1, 'test', '2026-01-01'`;
-  const law = `'LAW', '2020-01-01', '', ''`;
+  const law = `'LAW', '2020-01-01', ''`;
   await service.sql(
     `insert into legal_basis (id, title, title_key, document_number, rank, effective_on, url, search_text, version,
        changed_by_name, changed_at) values
-     ('foodLaw', '《中华人民共和国食品安全法》', '食品安全法', '主席令第二十一号', ${law}, ${changed}),
-     ('fireLaw', '《中华人民共和国消防法》', '消防法', '主席令第六号', ${law}, ${changed})`,
+     ('foodLaw', '《中华人民共和国食品安全法》', '食品安全法', '主席令第二十一号', ${law}, '食品安全法', ${changed}),
+     ('fireLaw', '《中华人民共和国消防法》', '消防法', '主席令第六号', ${law}, '消防法', ${changed})`,
+  );
+  const types = ['01', '02', '05', '20'].map((code) => ({ code, label: code, isActive: true }));
+  await service.sql(
+    `insert into code_list (id, position, name, source, is_for_lint, codes, changed_by_name, changed_at)
+     values ('itemType', 0, '事项类型', '', false, $1::jsonb, 'test', '2026-01-01')`,
+    [JSON.stringify(types)],
   );
   const entry = (id: string, name: string, level: string, organization: string, division: string) =>
     `('${id}', 'POWER', '${id}', '${name}', '01', '{${level}}', '${organization}', '${organization}', '${division}',
@@ -120,4 +127,37 @@ export async function fillRegisters(service: TestService): Promise<void> {
      ('000131024000', '食品经营许可', '01', '{3,4}', '1', '[{"basisId":"foodLaw","article":"第三十五条","text":""}]',
       '{foodLaw|第三十五条}', true, '国家目录', '', ${changed})`,
   );
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  ValidationFailed: 'issues { path code params }',
+  VersionConflict: 'expectedVersion actualVersion changedByName',
+  NotPermitted: 'reason article',
+  NotFound: 'kind id',
+  GuideElementLocked: 'locks { element ownerLevel value }',
+  TooManyReports: 'retryAfterSeconds',
+};
+
+/** Answer of a mutation, whatever member of its union it is. */
+export interface Answer {
+  readonly __typename: string;
+  readonly [field: string]: unknown;
+}
+
+/** Speaks one mutation; `payload` selects from its payload, `members` names the refusals its union has. */
+export function speak(service: TestService, name: string, payload: string, members: readonly string[]) {
+  const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  const fragments = members.map((member) => `... on ${member} { ${refusals[member]} }`).join(' ');
+  const source = `mutation ($input: ${title}Input!) { ${name}(input: $input) { __typename ${fragments} ${payload} } }`;
+  return async (actor: Actor | null, input: object): Promise<Answer> => {
+    const answer = await service.as(actor).mutate<Record<string, Answer>>(source, {
+      input: { requestId: newId(), ...input },
+    });
+    return answer[name] as Answer;
+  };
+}
+
+/** Codes of the issues of a refused input. */
+export function codesOf(answer: Answer): string[] {
+  return ((answer['issues'] ?? []) as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
 }
