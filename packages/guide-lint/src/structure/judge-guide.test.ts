@@ -120,13 +120,11 @@ describe('2,000 guides', () => {
       ];
       return countyGuideSample({ materials: many, scope: `在第${index}号街区开店` });
     });
-    // The better of two runs: other work on the machine is not the lint's time.
-    const times = [0, 1].map(() => {
-      const start = performance.now();
-      const count = guides.reduce((sum, guide) => sum + judgeGuide(guide, context, surroundings).length, 0);
-      expect(count).toBeGreaterThan(2000);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(2000);
+    // Time of this thread on the processor: what else the machine does is not the lint's time.
+    const cpu = process.threadCpuUsage();
+    const count = guides.reduce((sum, guide) => sum + judgeGuide(guide, context, surroundings).length, 0);
+    const { user, system } = process.threadCpuUsage(cpu);
+    expect(count).toBeGreaterThan(2000);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
