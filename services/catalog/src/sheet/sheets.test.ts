@@ -82,7 +82,9 @@ describe('export', () => {
   it('turns everybody else away', async () => {
     expect((await get(null, 'items.csv')).status).toBe(401);
     for (const who of [people.applicant, people.clerk]) expect((await get(who, 'items.csv')).status).toBe(403);
-    expect((await get(people.editor, 'secrets.csv')).status).toBe(404);
+    for (const path of ['secrets.csv', 'items.pdf', 'constructor.csv', 'items']) {
+      expect((await get(people.editor, path)).status).toBe(404);
+    }
   });
 
   it('is a CSV that Excel in China opens, and says who took it out', async () => {
@@ -167,6 +169,34 @@ describe('import', () => {
     await desk.done(people.editor, 'recallGuideRevision', submitted, { reason: '撤回修改' });
   });
 
+  it('starts items that the catalogue knows and the organisation has not', async () => {
+    const rows = (...lines: string[]) =>
+      ['业务办理项编码,基本编码,业务办理项名称,办理项种类,适用范围', ...lines].join('\n');
+    const csv = rows(
+      ',000131024003,食品销售,延续,卖食品的店',
+      ',000131024003,餐饮服务,延续,餐馆',
+      ',000131024003,食品销售,延续,又一次',
+      ',000199999999,,新办,没有的目录',
+      ',000131024003,集中用餐,飞,单位食堂',
+    );
+    const check = await post(people.editor, 'items?mode=check', csv);
+    expect(check.answer).toMatchObject({ total: 5, good: 2, revisions: [] });
+    const { answer } = await post(people.editor, 'items?mode=apply', csv);
+    const expected = [
+      [4, 'ROW_TWICE'],
+      [5, 'ENTRY_UNKNOWN'],
+      [6, 'NOT_A_CHOICE'],
+    ];
+    expect(problems(check.answer)).toEqual(expected);
+    expect(problems(answer)).toEqual(expected);
+    const codesOfBoth = answer.revisions.map(({ itemCode }) => itemCode);
+    expect(codesOfBoth.toSorted()).toEqual(['11450802MB0F10018Y400013102400301', '11450802MB0F10018Y400013102400302']);
+    const fresh = answer.revisions.find(({ itemCode }) => itemCode.endsWith('02'));
+    expect(await contentOf(fresh?.id)).toMatchObject({ name: '食品经营许可延续', scope: '卖食品的店' });
+    const again = await post(people.editor, 'items?mode=apply', rows(',000131024003,食品销售,延续,卖食品的店'));
+    expect(again.answer).toMatchObject({ total: 1, good: 1, bad: [], revisions: [] });
+  });
+
   it('tells every wrong cell of a row at once', async () => {
     const { answer } = await post(people.editor, 'items?mode=check', `${heading}\n${codes.food},,=1+1,一次,也许,多`);
     expect(problems(answer)).toEqual([[2, 'FORMULA', 'CELL_BEYOND_HEADING', 'NOT_A_NUMBER', 'NOT_YES_NO']]);
@@ -224,6 +254,7 @@ describe('import', () => {
     for (const who of [people.city, people.chief, people.applicant]) {
       expect(await refusal(who, 'items?mode=apply', csv)).toBe('403 NotPermitted true');
     }
+    expect(await refusal(people.editor, 'constructor?mode=check', csv)).toBe('404 NotFound true');
     expect(await refusal(people.editor, 'items', csv)).toBe('400 ModeUnknown true');
     expect(await refusal(people.editor, 'items?mode=apply', csv, { requestId: '-' })).toBe('400 RequestIdMissing true');
     expect(await refusal(people.editor, 'items?mode=check', csv, { name: '表.xlsx' })).toBe(

@@ -1,6 +1,7 @@
 /** Columns of the sheet of items: every element that fits into a cell, in the order of the registry of elements. */
 import { type GuideContent, type GuideElement, guideElements, type LimitUnit } from '@onewindow/guide-lint';
 import {
+  type CellCodec,
   choiceCell,
   choicesCell,
   codeCell,
@@ -23,11 +24,9 @@ const closedSets: Readonly<Record<string, readonly string[]>> = {
   deliveries: ['WINDOW', 'ELECTRONIC', 'SELF_SERVICE', 'MAIL'],
 };
 
-/** The first column: which item the row is about. */
-export const itemCodeKey = 'code';
-
 export const itemColumns: readonly ItemColumn[] = [
   fixed('code', ({ code }) => code),
+  fixed('baseCode', ({ baseCode }) => baseCode),
   fixed('organization', ({ organization }) => organization.name),
   ...guideElements.flatMap(columnsOf),
 ];
@@ -61,17 +60,21 @@ function fixed(key: string, get: (content: GuideContent) => string): ItemColumn 
 }
 
 /** The registry says which codec belongs to which element; the compiler cannot know that they fit. */
-function plain(
+function plain<T>(
   element: keyof GuideContent,
-  codec: Parameters<typeof sheetColumn<GuideContent, never>>[0]['codec'] | object,
+  codec: CellCodec<T>,
   isLockable: boolean,
   emptyValue?: unknown,
 ): ItemColumn {
   const put = (content: GuideContent, value: unknown): GuideContent => ({ ...content, [element]: value });
+  const get = (content: GuideContent): T | null => {
+    const value: unknown = content[element];
+    return value as T | null;
+  };
   return sheetColumn({
     key: element,
-    codec: codec as ReturnType<typeof textCell>,
-    get: (content) => content[element] as string | null,
+    codec,
+    get,
     ...(isLockable ? {} : { set: put }),
     ...(emptyValue === undefined ? {} : { clear: (content: GuideContent) => put(content, emptyValue) }),
   });

@@ -21,10 +21,6 @@ export interface MaterialRow {
 }
 
 type MaterialColumn = SheetColumn<MaterialRow>;
-type Key = keyof GuideMaterial;
-
-/** Which item and which of its materials; an empty id adds one. */
-export const materialKeys = { item: 'code', material: 'id' } as const;
 
 const docCodeCell: CellCodec<string> = {
   read: (text, words) =>
@@ -132,16 +128,17 @@ function changed(row: MaterialRow, values: Partial<GuideMaterial>): MaterialRow 
   return { ...row, material: { ...row.material, ...values } };
 }
 
-function plain<K extends Key>(
-  key: K,
-  codec: CellCodec<NonNullable<GuideMaterial[K]>> | CellCodec<string>,
-  emptyValue?: GuideMaterial[K],
-): MaterialColumn {
-  const put = (row: MaterialRow, value: unknown) => changed(row, { [key]: value } as Partial<GuideMaterial>);
+/** A material's property in a cell of its own; the codec is of the property's type. */
+function plain<T>(key: keyof GuideMaterial, codec: CellCodec<T>, emptyValue?: unknown): MaterialColumn {
+  const put = (row: MaterialRow, value: unknown) => changed(row, { [key]: value });
+  const get = ({ material }: MaterialRow): T | null => {
+    const value: unknown = material[key];
+    return value as T | null;
+  };
   return sheetColumn({
     key,
-    codec: codec as CellCodec<unknown>,
-    get: ({ material }: MaterialRow) => material[key],
+    codec,
+    get,
     set: put,
     ...(emptyValue === undefined ? {} : { clear: (row: MaterialRow) => put(row, emptyValue) }),
   });

@@ -14,18 +14,25 @@ import { writeCsv } from '../writing/write-csv.ts';
 import { writeXlsx } from '../writing/write-xlsx.ts';
 import { guidesInScope } from './guides-in-scope.query.ts';
 
-/** One kind of sheet: its columns and the rows of one guide. */
+/** One kind of sheet: its columns, and the rows of one guide as cells. */
 interface Export {
-  readonly columns: readonly SheetColumn<never>[];
-  rowsOf(content: GuideContent): readonly unknown[];
+  readonly columns: readonly { readonly label: string; readonly note: string }[];
+  rowsOf(content: GuideContent, words: Vocabulary): string[][];
 }
 
 const materialsOf = (item: GuideContent) => item.materials.map((material) => ({ item, material }));
-const exports: Readonly<Record<string, Export>> = {
-  items: { columns: itemColumns as readonly SheetColumn<never>[], rowsOf: (content) => [content] },
-  materials: { columns: materialColumns as readonly SheetColumn<never>[], rowsOf: materialsOf },
-  handbook: { columns: handbookColumns as readonly SheetColumn<never>[], rowsOf: materialsOf },
-};
+const exports: ReadonlyMap<string, Export> = new Map([
+  ['items', exportOf(itemColumns, (content) => [content])],
+  ['materials', exportOf(materialColumns, materialsOf)],
+  ['handbook', exportOf(handbookColumns, materialsOf)],
+]);
+
+function exportOf<Row>(columns: readonly SheetColumn<Row>[], rowsOf: (content: GuideContent) => Row[]): Export {
+  return {
+    columns,
+    rowsOf: (content, words) => rowsOf(content).map((row) => columns.map((column) => column.write(row, words))),
+  };
+}
 
 const formats: Readonly<Record<string, { mediaType: string; write: typeof writeCsv }>> = {
   csv: { mediaType: 'text/csv; charset=utf-8', write: writeCsv },
@@ -40,7 +47,7 @@ const formats: Readonly<Record<string, { mediaType: string; write: typeof writeC
 export async function exportSheet(ctx: ServiceContext, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const url = new URL(req.url ?? '/', 'http://sheet');
   const [, kind = '', format = ''] = /\/(\w+)\.(csv|xlsx)$/.exec(url.pathname) ?? [];
-  const sheet = exports[kind];
+  const sheet = exports.get(kind);
   const file = formats[format];
   if (!sheet || !file) return refuse(req, res, 404, 'NotFound');
   if (!ctx.actor) return refuse(req, res, 401, 'NotSignedIn');
@@ -80,9 +87,9 @@ async function* dataRows(
 ): AsyncGenerator<string[]> {
   let count = 0;
   for await (const content of guides) {
-    for (const row of sheet.rowsOf(content)) {
+    for (const cells of sheet.rowsOf(content, words)) {
       count += 1;
-      yield cellsOf(sheet, row, words);
+      yield cells;
     }
   }
   const { name = '', organizationName } = ctx.actor ?? {};
@@ -100,14 +107,10 @@ async function* templateRows(
   const [, ...notes] = sheet.columns.map(({ note }) => note);
   yield [`${word('notes')} ${sheet.columns[0]?.note ?? ''}`, ...notes];
   for await (const content of guides) {
-    const [row] = sheet.rowsOf(content);
+    const [row] = sheet.rowsOf(content, words);
     if (!row) continue;
-    const [code = '', ...cells] = cellsOf(sheet, row, words);
+    const [code = '', ...cells] = row;
     yield [`${word('sample')} ${code}`, ...cells];
     return;
   }
-}
-
-function cellsOf({ columns }: Export, row: unknown, words: Vocabulary): string[] {
-  return columns.map((column) => column.write(row as never, words));
 }

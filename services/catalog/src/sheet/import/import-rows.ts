@@ -5,23 +5,25 @@ import { findItemForUpdate } from '../../item/item.repository.ts';
 import { readContent } from '../../publication/read-content.ts';
 import type { SheetColumn } from '../columns/sheet-column.ts';
 import { loadVocabulary } from '../columns/vocabulary.query.ts';
-import type { SheetRow } from '../reading/sheet-row.ts';
 import { cellOf } from './apply-cells.rules.ts';
 import { type DraftOrigin, draftContent } from './draft-content.ts';
 import { type PlanGround, planImport, type SheetSubject } from './plan-import.rules.ts';
 import type { BadRow } from './row-error.ts';
+import type { StartedItems } from './start-new-items.ts';
 import { loadSubjectItems } from './subject-items.query.ts';
 
 /** Items whose contents are in memory at the same time. */
 const itemsAtOnce = 100;
 
-export interface ImportOrder<Row> {
-  readonly rows: readonly SheetRow[];
+/** Whose items may be changed, and what a draft says about its origin; null: a dry run, nothing is written. */
+export interface ImportGround {
+  readonly organizationIds: readonly string[];
+  readonly origin: DraftOrigin | null;
+}
+
+export interface ImportOrder<Row> extends StartedItems, ImportGround {
   readonly columns: readonly SheetColumn<Row>[];
   readonly subject: SheetSubject<Row>;
-  readonly organizationIds: readonly string[];
-  /** Null: a dry run, nothing is written. */
-  readonly origin: DraftOrigin | null;
 }
 
 /** What became of the rows. */
@@ -34,10 +36,15 @@ export interface ImportedRows {
 
 /** Takes the good rows in as drafts, some items at a time, and answers the bad ones with their reasons. */
 export async function importRows<Row>(tx: ServiceContext, order: ImportOrder<Row>): Promise<ImportedRows> {
-  const { rows, columns, subject, organizationIds, origin } = order;
+  const { rows, columns, subject, organizationIds, origin, bad, newCount } = order;
   const ground: PlanGround = { words: await loadVocabulary(tx), organizationIds, shapeProblem };
   const byItem = [...Map.groupBy(rows, (row) => cellOf(row, columns, 'code'))];
-  const result = { total: rows.length, good: 0, bad: [] as BadRow[], revisions: [] as ImportedRows['revisions'] };
+  const result = {
+    total: rows.length + bad.length + newCount,
+    good: newCount,
+    bad: [...bad],
+    revisions: [] as ImportedRows['revisions'],
+  };
   for (let at = 0; at < byItem.length; at += itemsAtOnce) {
     const some = byItem.slice(at, at + itemsAtOnce);
     const codes = some.map(([code]) => code);

@@ -6,17 +6,8 @@ import { readSheet } from '../reading/read-sheet.ts';
 import { SheetRefused } from '../reading/sheet-refusal.ts';
 import type { SheetRows } from '../reading/sheet-row.ts';
 import { word } from '../wording.ts';
-import { importRows } from './import-rows.ts';
-import type { SheetSubject } from './plan-import.rules.ts';
-import { readHeading } from './read-heading.rules.ts';
+import { type OpenSheet, sheetKinds } from './open-sheet.ts';
 import { receiveSheet } from './receive-sheet.ts';
-import { itemsSubject, materialsSubject } from './subjects.rules.ts';
-
-/** Sheets that can be handed in, by the last part of the address. */
-const subjects: Readonly<Record<string, { subject: SheetSubject<never>; demanded: readonly string[] }>> = {
-  items: { subject: itemsSubject as unknown as SheetSubject<never>, demanded: ['code'] },
-  materials: { subject: materialsSubject as unknown as SheetSubject<never>, demanded: ['code', 'id', 'materialName'] },
-};
 
 /**
  * POST /guide-sheets/{items,materials}?mode=check|apply: the body is the file, `x-file-name` its name (URI-encoded),
@@ -26,8 +17,8 @@ const subjects: Readonly<Record<string, { subject: SheetSubject<never>; demanded
  */
 export async function importSheet(ctx: ServiceContext, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const url = new URL(req.url ?? '/', 'http://sheet');
-  const sheet = subjects[url.pathname.split('/').at(-1) ?? ''];
-  if (!sheet) return refuse(req, res, 404, 'NotFound');
+  const kind = sheetKinds.get(url.pathname.split('/').at(-1) ?? '');
+  if (!kind) return refuse(req, res, 404, 'NotFound');
   if (!ctx.actor) return refuse(req, res, 401, 'NotSignedIn');
   const organizationIds = organizationsOf(ctx.actor, ['DEP']);
   if (organizationIds.length === 0) return refuse(req, res, 403, 'NotPermitted');
@@ -40,27 +31,30 @@ export async function importSheet(ctx: ServiceContext, req: IncomingMessage, res
   const bytes = await receiveSheet(req);
   if (!bytes) return refuse(req, res, 413, 'FileTooLarge', { maxBytes: receiveSheet.maxBytes });
   const read = await readSheet(bytes, name);
-  if ('refusal' in read) return refuse(req, res, 422, read.refusal.code, read.refusal.params);
-  const headed = headingOf(read.rows, sheet);
-  if (headed instanceof SheetRefused) return refuse(req, res, 422, headed.refusal.code, headed.refusal.params);
+  if ('refusal' in read) {
+    const { code, params } = read.refusal;
+    return refuse(req, res, code === 'Busy' ? 503 : 422, code, params);
+  }
+  const sheet = openOrRefused(kind, read.rows);
+  if (sheet instanceof SheetRefused) return refuse(req, res, 422, sheet.refusal.code, sheet.refusal.params);
 
-  const { heading, columns, rows } = headed;
-  const order = { rows, columns, subject: sheet.subject, organizationIds };
+  const started = await sheet.start(ctx, mode === 'apply' ? requestId : null);
   const result =
     mode === 'check'
-      ? await importRows(ctx, { ...order, origin: null })
+      ? await sheet.take(ctx, started, { organizationIds, origin: null })
       : await ctx.once('importGuideSheet', requestId, async (tx) => {
-          const origin = { changeReason: word('reason', { name: name.slice(0, 200) }) };
-          return { __typename: 'GuideSheetPayload', ...(await importRows(tx, { ...order, origin })) };
+          const origin = { changeReason: word('reason', { name }) };
+          const taken = await sheet.take(tx, started, { organizationIds, origin });
+          return { __typename: 'GuideSheetPayload', ...taken };
         });
   const { total, good, bad, revisions } = result;
   ctx.log.info({ sheet: url.pathname, mode, total, good, bad: bad.length }, 'guide sheet imported');
-  answerJson(res, 200, { isDryRun: mode === 'check', heading, total, good, bad, revisions });
+  answerJson(res, 200, { isDryRun: mode === 'check', heading: sheet.heading, total, good, bad, revisions });
 }
 
-function headingOf(rows: SheetRows, { subject, demanded }: (typeof subjects)[string]) {
+function openOrRefused(kind: (rows: SheetRows) => OpenSheet, rows: SheetRows): OpenSheet | SheetRefused {
   try {
-    return readHeading(rows, subject.columns, demanded);
+    return kind(rows);
   } catch (error) {
     if (error instanceof SheetRefused) return error;
     throw error;

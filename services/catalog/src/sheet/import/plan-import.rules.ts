@@ -45,23 +45,42 @@ export function planImport<Row>(
   ground: PlanGround,
 ): ImportPlan {
   const seen = new Map<string, number>();
-  const contents = new Map<string, GuideContent>();
+  const changes = new Map<string, { content: GuideContent; rows: SheetRow[] }>();
   const bad: BadRow[] = [];
-  let goodCount = 0;
   for (const row of rows) {
-    const planned = planRow(row, columns, subject, items, ground, { seen, contents });
-    if ('errors' in planned) bad.push({ row: row.number, cells: row.cells, errors: planned.errors });
+    const planned = planRow(row, columns, subject, items, ground, { seen, changes });
+    if ('errors' in planned) bad.push(badRow(row, planned.errors));
     else {
-      goodCount += 1;
-      contents.set(planned.code, planned.content);
+      const { code, content } = planned;
+      changes.set(code, { content, rows: [...(changes.get(code)?.rows ?? []), row] });
     }
   }
-  return { goodCount, bad, changes: [...contents].map(([code, content]) => ({ code, content })) };
+  // Cells are checked one by one; the whole is checked once an item, since that takes longer.
+  for (const [code, change] of changes) {
+    const detail = ground.shapeProblem(change.content);
+    if (detail === null) continue;
+    changes.delete(code);
+    bad.push(...change.rows.map((row) => badRow(row, [rowError(row, null, 'SHAPE', { detail })])));
+  }
+  const good = [...changes].map(
+    ([
+      code,
+      {
+        content,
+        rows: { length },
+      },
+    ]) => ({ code, content, rowCount: length }),
+  );
+  return { goodCount: good.reduce((sum, { rowCount }) => sum + rowCount, 0), bad, changes: good };
+}
+
+function badRow({ number, cells }: SheetRow, errors: readonly RowError[]): BadRow {
+  return { row: number, cells, errors };
 }
 
 interface Progress {
   seen: Map<string, number>;
-  contents: Map<string, GuideContent>;
+  changes: ReadonlyMap<string, { readonly content: GuideContent }>;
 }
 
 function planRow<Row>(
@@ -70,7 +89,7 @@ function planRow<Row>(
   subject: SheetSubject<Row>,
   items: ReadonlyMap<string, SubjectItem>,
   ground: PlanGround,
-  { seen, contents }: Progress,
+  { seen, changes }: Progress,
 ): { code: string; content: GuideContent } | { errors: readonly RowError[] } {
   const code = cellOf(row, columns, 'code');
   const codeLabel = columns.find(({ key }) => key === 'code')?.label ?? null;
@@ -82,8 +101,6 @@ function planRow<Row>(
   const earlier = seen.get(identity);
   if (earlier !== undefined) return { errors: [rowError(row, codeLabel, 'ROW_TWICE', { row: earlier })] };
   seen.set(identity, row.number);
-  const applied = subject.apply(row, columns, contents.get(code) ?? item.content, ground.words);
-  if (applied.errors.length > 0) return applied;
-  const detail = ground.shapeProblem(applied.content);
-  return detail === null ? { code, content: applied.content } : { errors: [rowError(row, null, 'SHAPE', { detail })] };
+  const applied = subject.apply(row, columns, changes.get(code)?.content ?? item.content, ground.words);
+  return applied.errors.length > 0 ? applied : { code, content: applied.content };
 }

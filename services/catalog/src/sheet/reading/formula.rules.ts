@@ -4,8 +4,12 @@ const formulaStart = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 /** Signed numbers and telephone numbers begin like formulas and are none. */
 const plainNumber = /^[+-][\d\s.,()-]*$/u;
 
-/** FORMULA when the text would be one. Text behind an apostrophe is text. */
-export function formulaFault(text: string): 'FORMULA' | undefined {
+/** What a spreadsheet program makes of a code of digits only when it writes a CSV: the digits are gone. */
+const scientific = /^\d(\.\d+)?E\+\d{2,}$/;
+
+/** NUMBER_ROUNDED when a CSV shows that a program took a long code for a number; FORMULA when the text would be one. Text behind an apostrophe is text. */
+export function textFault(text: string): 'FORMULA' | 'NUMBER_ROUNDED' | undefined {
+  if (scientific.test(text)) return 'NUMBER_ROUNDED';
   return formulaStart.test(text) && !plainNumber.test(text) ? 'FORMULA' : undefined;
 }
 

@@ -61,6 +61,11 @@ describe('a CSV file', () => {
     expect(row?.cells.slice(4, 7)).toEqual(['=text', '-5', '+86 775 0000101']);
   });
 
+  it('sees that a program took a code of digits for a number', async () => {
+    const [row] = await rowsOf(bytesOf('1.14508E+32,1E+15'));
+    expect(row?.faults.map(({ code }) => code)).toEqual(['NUMBER_ROUNDED', 'NUMBER_ROUNDED']);
+  });
+
   it('is refused in an unknown encoding, empty, broken or too long', async () => {
     expect(await codeOf(new Uint8Array([0xff, 0x41, 0xff, 0x2c, 0xff]))).toBe('EncodingUnknown');
     expect(await codeOf(new Uint8Array(0))).toBe('FileEmpty');
@@ -73,6 +78,14 @@ describe('a CSV file', () => {
   it('has a cell beyond what a spreadsheet holds as an error of its row', async () => {
     const [, row] = await rowsOf(bytesOf(`a,b\n1,${'x'.repeat(40_000)}`));
     expect(row?.faults).toEqual([{ column: 1, code: 'CELL_TOO_LONG' }]);
+  });
+});
+
+describe('the threads that read', () => {
+  it('are few: who comes when all are busy and others wait is told to come again', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => codeOf(bytesOf('a,b'))));
+    expect(new Set(answers)).toEqual(new Set(['taken', 'Busy']));
+    expect(await codeOf(bytesOf('a,b'))).toBe('taken');
   });
 });
 

@@ -5,11 +5,29 @@ import type { SheetRows } from './sheet-row.ts';
 
 export type ReadSheet = { rows: SheetRows } | { refusal: SheetRefusal };
 
+let reading = 0;
+const waiting: (() => void)[] = [];
+
 /**
  * Reads an uploaded sheet in a thread of its own with bounded memory and time: whatever the file does to the reader,
  * the service goes on. `bytes` are handed over and empty afterwards.
  */
 export async function readSheet(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<ReadSheet> {
+  if (reading >= sheetLimits.threads) {
+    if (waiting.length >= sheetLimits.waiting) return { refusal: { code: 'Busy', params: {} } };
+    await new Promise<void>((done) => waiting.push(done));
+  } else reading += 1;
+  try {
+    return await readInThread(bytes, name);
+  } finally {
+    // The place goes to whoever waits longest.
+    const next = waiting.shift();
+    if (next) next();
+    else reading -= 1;
+  }
+}
+
+async function readInThread(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<ReadSheet> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadSheet>();
   const worker = new Worker(new URL('./sheet-thread.ts', import.meta.url), {
     workerData: { bytes, name },

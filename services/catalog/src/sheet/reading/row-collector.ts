@@ -1,4 +1,4 @@
-import { formulaFault, withoutApostrophe } from './formula.rules.ts';
+import { textFault, withoutApostrophe } from './formula.rules.ts';
 import { sheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refusal.ts';
 import type { CellFault, SheetRow } from './sheet-row.ts';
@@ -23,7 +23,7 @@ export class RowCollector {
     const faults: { column: number; code: CellFault }[] = [];
     const cells = found.slice(0, width).map((cell, column) => {
       const isLong = cell.text.length > sheetLimits.cellLength;
-      const code = isLong ? 'CELL_TOO_LONG' : (cell.fault ?? formulaFault(cell.text));
+      const code = isLong ? 'CELL_TOO_LONG' : (cell.fault ?? textFault(cell.text));
       if (code) faults.push({ column, code });
       return isLong ? cell.text.slice(0, 100) : withoutApostrophe(cell.text);
     });

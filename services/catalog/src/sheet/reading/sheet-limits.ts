@@ -15,6 +15,9 @@ export const sheetLimits = {
   /** Shared strings of a workbook. */
   strings: 500_000,
   milliseconds: 20_000,
+  /** Threads that read at the same time, and files that may wait for one. */
+  threads: 2,
+  waiting: 6,
   /** Memory of the thread that reads, in MB. */
   memory: 256,
 } as const;

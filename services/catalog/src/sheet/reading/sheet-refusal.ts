@@ -14,6 +14,7 @@ export type SheetRefusalCode =
   | 'TooManyParts'
   | 'TookTooLong'
   | 'TooMuchMemory'
+  | 'Busy'
   | 'NoHeading'
   | 'ColumnsUnknown'
   | 'ColumnsTwice'
