@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { SeedReport, ServiceContext } from '@onewindow/subgraph-kit';
 import { publishDictionary } from '../dictionary/publish-dictionary.ts';
+import { seedDemoWork } from './demo-work.seed.ts';
 import { seedGuides } from './guides.seed.ts';
 import { seedRegisters } from './registers.seed.ts';
 
@@ -10,6 +11,7 @@ export async function seedCatalog(ctx: ServiceContext, report: SeedReport): Prom
   demandPayload(await publishDictionary(ctx, { elements, roles }));
   await seedRegisters(ctx, report);
   await seedGuides(ctx, report);
+  if (ctx.settings.demo) await seedDemoWork(ctx, report);
 }
 
 async function readSeed(name: string): Promise<unknown[]> {
