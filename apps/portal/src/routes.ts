@@ -43,7 +43,7 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { title: 'portal.guides.compare.title' },
   },
   {
-    path: 'guide-reports/:number',
+    path: 'guide-reports/:number?',
     name: 'portal.guide-report',
     component: () => import('./pages/guide/GuideReportPage.vue'),
     props: true,

@@ -16,11 +16,13 @@ export const DivisionQuery = graphql(`
   }
 `);
 
-/** Halls with the divisions they serve: any of them leads up to the city. */
+/** Halls with the divisions they serve, the city's first: any of them leads up to the city, and takes calls. */
 export const ServedDivisionsQuery = graphql(`
   query ServedDivisions {
     halls {
       id
+      name
+      phone
       divisionCode
     }
   }
