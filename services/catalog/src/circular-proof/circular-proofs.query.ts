@@ -4,6 +4,7 @@ import {
   type Finding,
   findCircularProofs,
   type GuideContent,
+  type LintContext,
   type ProofItem,
   proofItemOf,
 } from '@onewindow/guide-lint';
@@ -38,10 +39,19 @@ export async function loadCircularProofs(ctx: ServiceContext): Promise<readonly 
 
 /** Findings of circles that a guide would stand in, were it in force in place of its version that is. */
 export async function loadCircularFindings(ctx: ServiceContext, content: GuideContent): Promise<readonly Finding[]> {
-  const { items } = await loadCatalogue(ctx);
   const { documents } = await loadLintContext(ctx);
+  if (!issues(content, documents)) return [];
+  const { items } = await loadCatalogue(ctx);
   const others = items.filter(({ code }) => code !== content.code);
   return circularFindings(content, findCircularProofs([...others, proofItemOf(content)], documents));
+}
+
+/** Who issues nothing that others could ask for closes no circle. */
+function issues({ results, baseCode }: GuideContent, documents: LintContext['documents']): boolean {
+  return (
+    results.some(({ docCode }) => docCode !== '') ||
+    Object.values(documents).some(({ issuedByBaseCodes }) => issuedByBaseCodes.includes(baseCode))
+  );
 }
 
 /** A transaction sees its own changes and keeps them to itself. */
