@@ -2,7 +2,8 @@ import { type RegisteredDocument, useRequests, useSession } from '@onewindow/she
 import { computed, onScopeDispose, shallowRef, watch } from 'vue';
 import type { EditorRevisionFragment, RevisionAnswerFragment } from '../../gql/graphql.ts';
 import { SaveGuideRevision } from '../guide-acts.query.ts';
-import { type Draft, draftOf, isSameDraft } from '../view/draft.ts';
+import { type Draft, draftOf } from '../view/draft.ts';
+import { isSame } from '../view/is-same.ts';
 import { localCopies } from '../view/local-copy.ts';
 import { quietTime, retryTime, type SaveState } from '../view/save-state.ts';
 import type { DraftInHand } from './use-draft.ts';
@@ -29,7 +30,7 @@ export function useAutosave(
     version: revision().version,
   });
   const state = shallowRef<SaveState>({ kind: 'SAVED', at: revision().updatedAt });
-  const isPending = computed(() => !isSameDraft(inHand.draft.value, saved.value.draft));
+  const isPending = computed(() => !isSame(inHand.draft.value, saved.value.draft));
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let copyTimer: ReturnType<typeof setTimeout> | undefined;

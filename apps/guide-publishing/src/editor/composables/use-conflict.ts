@@ -3,7 +3,8 @@ import { shallowRef, watch } from 'vue';
 import type { EditorRevisionFragment } from '../../gql/graphql.ts';
 import { GuideRevisionAgainQuery } from '../guide-revision.query.ts';
 import { maySave } from '../view/act-options.ts';
-import { type Draft, draftOf, isSameDraft } from '../view/draft.ts';
+import { type Draft, draftOf } from '../view/draft.ts';
+import { isSame } from '../view/is-same.ts';
 import { type Merge, mergeContents, withMine } from '../view/merge.ts';
 import type { Autosave } from './use-autosave.ts';
 import type { DraftInHand } from './use-draft.ts';
@@ -34,7 +35,7 @@ export function useConflict(revision: () => EditorRevisionFragment, inHand: Draf
   /** On opening: goes on with what was typed last, as far as nobody changed the draft since. */
   function recover(): void {
     const { copy } = autosave;
-    if (!copy || isSameDraft(copy.draft, draftOf(revision()))) {
+    if (!copy || isSame(copy.draft, draftOf(revision()))) {
       autosave.forgetCopy();
       return;
     }

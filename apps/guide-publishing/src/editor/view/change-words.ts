@@ -50,15 +50,17 @@ function lastName(path: string): string {
   return path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
 }
 
-/** `materials.2.name` → the third material's name; rows are named by their number and their own name. */
+/** `materials.2.name` → the third material's name; rows are named by number, and by name where the row itself is meant. */
 export function placeWords(path: string, content: GuideContent, say: Say): string {
   const [element = '', ...rest] = path.split('.');
   const words = [say(`element.${element}`)];
   let node: unknown = (content as unknown as Record<string, unknown>)[element];
-  for (const part of rest) {
+  for (const [index, part] of rest.entries()) {
     const isRow = /^\d+$/.test(part);
     node = (node as Record<string, unknown> | null | undefined)?.[part];
-    if (isRow) words.push(say('change.row', { number: Number(part) + 1, name: rowName(node) }).trimEnd());
+    // A property names its row by number alone: the name is what may have changed. A plain text is shown anyway.
+    const name = index === rest.length - 1 && typeof node === 'object' ? rowName(node) : '';
+    if (isRow) words.push(say('change.row', { number: Number(part) + 1, name }).trimEnd());
     else words.push(say(`field.${part}`));
   }
   return words.join(say('change.of'));

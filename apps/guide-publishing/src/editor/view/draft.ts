@@ -37,11 +37,6 @@ export function draftOf(stored: StoredDraft): Draft {
   };
 }
 
-/** The same in what matters for saving. */
-export function isSameDraft(one: Draft, other: Draft): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** The draft with a reason for a warning; an empty reason takes it out. */
 export function withJustification(draft: Draft, findingKey: string, text: string): Draft {
   const others = draft.justifications.filter((kept) => kept.findingKey !== findingKey);

@@ -1,4 +1,5 @@
 import type { GuideContent } from '@onewindow/guide-lint';
+import { isSame } from './is-same.ts';
 
 /** An element, or one row of an element, that two people changed differently. */
 export interface MergeConflict {
@@ -25,8 +26,6 @@ interface Row {
   readonly id: string;
 }
 
-const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
-
 function isRows(value: unknown): value is readonly Row[] {
   return (
     Array.isArray(value) &&
@@ -43,11 +42,11 @@ export function mergeContents(base: GuideContent, mine: GuideContent, theirs: Gu
   const fromThem: (keyof GuideContent)[] = [];
   for (const element of Object.keys(theirs) as (keyof GuideContent)[]) {
     const [before, my, their] = [base[element], mine[element], theirs[element]];
-    const isMine = !same(before, my);
-    const isTheirs = !same(before, their);
+    const isMine = !isSame(before, my);
+    const isTheirs = !isSame(before, their);
     if (isTheirs && !isMine) fromThem.push(element);
     if (isMine && !isTheirs) fromMe.push(element);
-    if (!isMine || same(my, their)) continue;
+    if (!isMine || isSame(my, their)) continue;
     if (!isTheirs) content[element] = my;
     else if (isRows(before) && isRows(my) && isRows(their)) {
       const joined = mergeRows(element, before, my, their);
@@ -71,8 +70,8 @@ function mergeRows(
   for (const their of theirs) {
     const { id } = their;
     const [before, my] = [find(base, id), find(mine, id)];
-    if (same(my, their) || same(before, my)) rows.push(their);
-    else if (before !== null && same(before, their)) {
+    if (isSame(my, their) || isSame(before, my)) rows.push(their);
+    else if (before !== null && isSame(before, their)) {
       if (my) rows.push(my);
     } else {
       rows.push(their);
@@ -85,7 +84,7 @@ function mergeRows(
     if (before === null) {
       const after = rows.findIndex(({ id }) => id === mine[index - 1]?.id);
       rows.splice(after < 0 ? rows.length : after + 1, 0, my);
-    } else if (!same(before, my)) {
+    } else if (!isSame(before, my)) {
       conflicts.push({ key: `${element}/${my.id}`, element, rowId: my.id, mine: my, theirs: null });
     }
   }

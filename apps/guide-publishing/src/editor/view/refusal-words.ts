@@ -36,6 +36,7 @@ export function refusalWords(answer: Answer | null, say: Say, timeOf: (at: strin
         at: answer?.changedAt ? timeOf(answer.changedAt) : '',
       });
     case 'ValidationFailed':
+      if (answer?.issues?.some(({ code }) => code === 'UNCHANGED')) return say('refused.UNCHANGED');
       return say('refused.ValidationFailed', { count: answer?.issues?.length ?? 0 });
     case 'GuideElementLocked':
     case 'NotPermitted':
