@@ -54,7 +54,7 @@ async function publishOne(tx: ServiceContext, id: string): Promise<void> {
   );
   if (!revision) return;
   const accepted = revision.justifications.filter(({ isAccepted }) => isAccepted).map(({ findingKey }) => findingKey);
-  const { findings } = await judge(tx, revision.content);
+  const { findings } = await judge(tx, revision.content, tx.today());
   const refusing = refusingFindings(findings, revision.content, new Set(accepted));
   const note = refusing.length === 0 ? await putRevisionInForce(tx, revision) : await sendBack(tx, revision, refusing);
   touch(tx, revision);

@@ -43,10 +43,14 @@ export function reviseGuide(ctx: ServiceContext, input: ReviseGuideInput): Promi
   });
 }
 
-/** The city's words where a county may not differ, its own where it may (Rules 12). */
+/** The city's words where a county may not differ, its own where it may, as with the offices of the steps (Rules 12). */
 function afterTemplate(own: GuideContent, template: GuideContent): GuideContent {
   const shared = guideElements.filter(({ isLocal }) => !isLocal).map(({ element }) => [element, template[element]]);
-  return { ...own, ...(Object.fromEntries(shared) as Partial<GuideContent>) };
+  const steps = template.steps.map((step) => {
+    const mine = own.steps.find(({ id }) => id === step.id);
+    return mine ? { ...step, office: mine.office, actor: mine.actor, days: mine.days } : step;
+  });
+  return { ...own, ...(Object.fromEntries(shared) as Partial<GuideContent>), steps };
 }
 
 /** Items of the first release have no content: their guide starts with what the head knows. */

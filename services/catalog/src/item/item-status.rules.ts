@@ -55,13 +55,28 @@ export function decideItemAct(person: GuidePerson | null, item: ItemFacts, act: 
   return { ok: true, as: isSupervisor ? 'SUPERVISOR' : 'DEPARTMENT' };
 }
 
-/** The acts of an item for one person; none for those who take no part in it. */
-export function itemActsFor(person: GuidePerson | null, item: ItemFacts): ActOption[] {
+/**
+ * The acts of an item for one person; none for those who take no part in it. REVISION_OPEN: its next version is in
+ * work already. NO_EARLIER_VERSION: there is nothing to go back to.
+ */
+export function itemActsFor(
+  person: GuidePerson | null,
+  item: ItemFacts & { readonly version: number },
+  hasOpenRevision: boolean,
+): ActOption[] {
   const parts = partsOf(person, item);
   if (parts.length === 0) return [];
   return itemActs.map(({ act }) => {
     const decision = decideItemAct(person, item, act);
-    if (decision.ok) return { act, isPossible: true, reason: null };
-    return { act, isPossible: false, reason: decision.problem === 'ROLE' ? decision.reason : decision.problem };
+    if (!decision.ok) {
+      return { act, isPossible: false, reason: decision.problem === 'ROLE' ? decision.reason : decision.problem };
+    }
+    const reason =
+      act === 'reviseGuide' && hasOpenRevision
+        ? 'REVISION_OPEN'
+        : act === 'rollBackGuide' && item.version < 2
+          ? 'NO_EARLIER_VERSION'
+          : null;
+    return { act, isPossible: reason === null, reason };
   });
 }

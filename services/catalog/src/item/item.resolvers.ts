@@ -70,7 +70,10 @@ export const itemResolvers = {
       maySeeWork(ctx.actor, item) ? ctx.batch(loadItemEntries, item.code) : null,
     openRevision: (item: Item, _: unknown, ctx: ServiceContext) =>
       maySeeWork(ctx.actor, item) ? ctx.batch(loadOpenRevisions, item.code) : null,
-    acts: (item: Item, _: unknown, ctx: ServiceContext) => itemActsFor(ctx.actor, item),
+    acts: async (item: Item, _: unknown, ctx: ServiceContext) =>
+      maySeeWork(ctx.actor, item)
+        ? itemActsFor(ctx.actor, item, (await ctx.batch(loadOpenRevisions, item.code)) !== null)
+        : [],
   },
   ItemVersion: {
     number: ({ version }: VersionHead) => version,

@@ -13,7 +13,7 @@ import { backInForce, emitResumed } from './item-events.ts';
 export function resumeItem(ctx: ServiceContext, input: ItemActInput): Promise<ItemActResult> {
   return actOnItem(ctx, 'resumeItem', input, async (tx, { item, reason }) => {
     const content = await contentOf(tx.em, item.versionId);
-    const { findings } = content ? await judge(tx, content) : { findings: [] };
+    const { findings } = content ? await judge(tx, content, tx.today()) : { findings: [] };
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return guideNotPublishable(errors);
     tx.em.assign(item, { ...backInForce, rowVersion: item.rowVersion + 1 });

@@ -19,7 +19,7 @@ export function rollBackGuide(ctx: ServiceContext, input: RollBackGuideInput): P
     const isEarlier = toVersion >= 1 && toVersion < item.version;
     const content = isEarlier ? await contentOf(tx.em, `${item.code}.${toVersion}`) : null;
     if (!content) return invalidAt('toVersion', 'NO_EARLIER_VERSION', { version: item.version });
-    const { findings, isDeviating } = await judge(tx, content);
+    const { findings, isDeviating } = await judge(tx, content, tx.today());
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return guideNotPublishable(errors);
     if (isDeviating && !supervisedCovering(tx.actor, item.divisionCode).some(isCity)) {

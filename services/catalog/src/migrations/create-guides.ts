@@ -81,8 +81,10 @@ export const createGuides = sqlMigration('create_guides', [
   `create unique index guide_revision_open on guide_revision (item_code)
     where state not in ('PUBLISHED', 'DISCARDED')`,
   'create index guide_revision_by_item on guide_revision (item_code)',
-  'create index guide_revision_by_organization on guide_revision (organization_id, updated_at desc, id desc)',
-  'create index guide_revision_by_division on guide_revision (division_code, state, updated_at desc, id desc)',
+  `create index guide_revision_of_organization on guide_revision (organization_id, updated_at desc, id desc)
+    where state not in ('PUBLISHED', 'DISCARDED')`,
+  `create index guide_revision_waiting on guide_revision (state, updated_at desc, id desc)
+    where state not in ('PUBLISHED', 'DISCARDED')`,
   "create index guide_revision_due on guide_revision (effective_on) where state = 'SCHEDULED'",
   ...frozenOutsideDraft(),
   `create table guide_act (

@@ -57,6 +57,8 @@ export async function seedDemoWork(ctx: ServiceContext, report: SeedReport): Pro
   const people = new Map(work.people.map((person) => [person.login, actorOf(person)]));
   const acted = await query<{ code: string }>(ctx, 'select distinct item_code as code from guide_act');
   const known = new Set(acted.map(({ code }) => code));
+  const items = await query<{ code: string; version: number }>(ctx, 'select code, version from item');
+  const versions = new Map(items.map(({ code, version }) => [code, version]));
   const pieces = [
     ...work.revisions.map((each) => ({ code: each.itemCode, run: () => playRevision(ctx, people, each) })),
     ...work.suspensions.map((each) => ({
@@ -64,7 +66,7 @@ export async function seedDemoWork(ctx: ServiceContext, report: SeedReport): Pro
       run: () =>
         suspendItem(at(ctx, people, each.by, 0), {
           code: each.itemCode,
-          expectedVersion: 1,
+          expectedVersion: versions.get(each.itemCode) ?? 0,
           reason: each.reason,
           documentNumber: each.documentNumber,
           requestId: `demo-${each.itemCode}`,
