@@ -2,6 +2,7 @@
 import { emptyGuide, type GuideContent } from '@onewindow/guide-lint';
 import type { SheetColumn } from '../columns/sheet-column.ts';
 import type { Vocabulary } from '../columns/vocabulary.ts';
+import { sheetLimits } from '../reading/sheet-limits.ts';
 import type { SheetRow } from '../reading/sheet-row.ts';
 import { applyCells, cellOf } from './apply-cells.rules.ts';
 import { type BadRow, type RowError, rowError } from './row-error.ts';
@@ -56,6 +57,9 @@ export function judgeNewItems(
     const earlier = seen.get(key);
     if (earlier !== undefined) all.push(rowError(row, label, 'ROW_TWICE', { row: earlier }));
     seen.set(key, row.number);
+    if (all.length === 0 && good.length >= sheetLimits.newItems) {
+      all.push(rowError(row, label, 'TOO_MANY_NEW', { max: sheetLimits.newItems }));
+    }
     if (all.length > 0) bad.push({ row: row.number, cells: row.cells, errors: all });
     else good.push({ row, baseCode, variantName: content.variantName, variantKind: content.variantKind });
   }

@@ -156,9 +156,8 @@ describe('a workbook', () => {
       for (let at = 0; at < 100; at++) yield some;
     }
     const bytes = await workbookOf(rows());
-    const [before, start] = [mbOf(), performance.now()];
+    const before = mbOf();
     expect(await codeOf(bytes)).toBe('TooManyRows');
-    expect(performance.now() - start).toBeLessThan(5_000);
     expect(mbOf() - before).toBeLessThan(150);
   });
 
