@@ -13,7 +13,6 @@ type Fragments = ReadonlyMap<string, string>;
 export type FieldRules = Readonly<Record<TextField, readonly RuleSet[]>>;
 
 const FRAGMENT = /%(\w+)%/gu;
-const NAMED_GROUP = /\(\?<[a-z]+>/gu;
 
 /** Compiles rule files once, at load: patterns are built per field, so that a text meets only its own rules. */
 export function compileRules(files: readonly RuleFile[]): FieldRules {
@@ -30,15 +29,16 @@ function ruleSet(file: RuleFile, field: TextField): RuleSet {
   const sources: string[] = [];
   for (const rule of file.rules) {
     if (rule.pattern === undefined || !(rule.fields ?? textFields).includes(field)) continue;
-    sources.push(expand(rule.pattern, fragments).replace(NAMED_GROUP, '(?:'));
+    sources.push(expand(rule.pattern, fragments));
     rules.push({
       id: rule.id,
       family: file.family,
       article: rule.article,
       severityOf: (one) => severityIn(rule.severity, one),
-      pattern: expression(rule.pattern, 'dg'),
+      pattern: expression(rule.pattern, 'g'),
       unless: rule.unless === undefined ? null : expression(rule.unless, 'g'),
       unlessText: rule.unlessText === undefined ? null : expression(rule.unlessText, ''),
+      yieldsTo: [...(file.yieldsTo ?? []), ...(rule.yieldsTo ?? [])],
       dropsTail: rule.dropsTail ?? false,
       filter: rule.filter ?? null,
       params: rule.params ?? {},

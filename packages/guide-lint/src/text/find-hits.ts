@@ -8,14 +8,19 @@ export interface Hit {
   readonly end: number;
 }
 
-/** All places where a rule hits, without those its exceptions cover. */
+/** Hits of one rule in one text; a text with more is wrong as a whole. */
+const MAX_HITS = 40;
+
+/** The places where a rule hits, without those its exceptions cover. */
 export function findHits(rule: TextRule, text: string): Hit[] {
   const hits: Hit[] = [];
   for (const match of text.matchAll(rule.pattern)) {
-    const [start, end] = match.indices?.groups?.['mark'] ?? [match.index, match.index + match[0].length];
+    const start = match.index;
+    const end = start + match[0].length;
     if (end === start) continue;
     const from = rule.filter === null ? start : hitFilters[rule.filter](text, start, end);
     if (from !== null) hits.push({ rule, start: from, end });
+    if (hits.length === MAX_HITS) break;
   }
   if (hits.length === 0 || rule.unlessText?.test(text)) return [];
   const { unless } = rule;

@@ -6,9 +6,12 @@ export type HitFilter = (text: string, start: number, end: number) => number | n
 const counted = new RegExp(parts.counted);
 const separator = new RegExp(parts.separator, 'g');
 const listStart = new RegExp(parts.listStart);
-const suffix = new RegExp(`(?:${parts.suffix})$`);
+/** Characters of Han script right before a word. */
+const leadingRun = new RegExp(parts.run);
+const LONGEST_NAME = 30;
 const categoryEnd = new RegExp(`(?:${parts.category})$`);
-const before = new RegExp(`^.*(?:${parts.before})`);
+const strongLead = new RegExp(`^.*(?:${parts.strong})`);
+const weakLead = new RegExp(`^.*(?:${parts.weak})`);
 const region = new RegExp(parts.region);
 const otherUse = new RegExp(parts.otherUse);
 
@@ -33,15 +36,20 @@ function numberOf(words: string): number {
 /** A body is named when something is left of its words after its category and what leads to it are taken off. */
 function properName(text: string, start: number, end: number): number | null {
   if (otherUse.test(text.slice(end, end + 8))) return null;
-  let left = text.slice(start, end);
-  let shorter = left.replace(suffix, '');
+  const run = leadingRun.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '';
+  const first = start - run.length;
+  let left = run;
+  let shorter = left.replace(categoryEnd, '');
   while (shorter !== left) {
     left = shorter;
     shorter = left.replace(categoryEnd, '');
   }
-  const lead = before.exec(left)?.[0].length ?? 0;
-  const name = left.slice(lead).replace(region, '');
-  return name.length >= 2 ? start + lead : null;
+  const lead = strongLead.exec(left)?.[0].length ?? 0;
+  const weak = weakLead.exec(left.slice(lead))?.[0].length ?? 0;
+  const rest = left.length - lead - weak;
+  // One character after a weak word is rather the rest of a name than a name of its own.
+  const from = rest === 1 ? lead : lead + weak;
+  return left.slice(from).replace(region, '').length >= 2 ? first + from : null;
 }
 
 export type FilterName = keyof typeof hitFilters;

@@ -3,30 +3,53 @@ import { compileRules, type RuleSet } from './compile-rules.ts';
 import { findHits, type Hit } from './find-hits.ts';
 import { type LintWords, noWords, readWords } from './kept-words.ts';
 import { listedProofs } from './listed-proofs.ts';
-import { maskAllowed, maskNames, maskQuotations } from './masks.ts';
-import { mergeHits } from './merge-hits.ts';
+import { maskNames, maskNegations, maskQuotations } from './masks.ts';
+import { memoryOf } from './memory.ts';
+import { mergeHits, withoutYielding } from './merge-hits.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { textRuleFiles } from './rule-files.ts';
 import type { TextField } from './text-field.ts';
 import { withoutTail } from './without-tail.ts';
 
+/** Without one of these no rule of markup can hit; most texts have none. */
+const MARKUP_SIGN = /[<&:=]/;
 const fieldRules = compileRules(textRuleFiles);
 
 /**
  * What the rules find in one text of a guide. Offsets are UTF-16 units of `text`; `path` is '' (the caller knows
- * it). `words` are those the supervising department keeps.
+ * it). `words` are those the supervising department keeps. Answers are remembered: guides repeat their texts.
  */
 export function lintText(field: TextField, text: string, words: LintWords = noWords): Finding[] {
   if (text === '') return [];
+  const remembered = memoryOf(words);
+  const known = remembered.get(field, text);
+  if (known !== undefined) return [...known];
+  const found = judgeText(field, text, readWords(words));
+  remembered.keep(field, text, found);
+  return [...found];
+}
+
+function judgeText(field: TextField, text: string, words: LintWords): Finding[] {
   const read = normalise(text);
-  const kept = readWords(words);
-  const found: Finding[] = [];
+  const hits: Hit[] = [];
+  const raw: Hit[] = [];
   for (const set of fieldRules[field]) {
-    if (set.masks === 'raw') found.push(...judge(set, text).map((hit) => toFinding(hit, field, text)));
-    else found.push(...judge(set, masked(set, read.text, kept)).map((hit) => toFinding(hit, field, text, read)));
+    if (set.masks === 'raw') raw.push(...judge(set, text));
+    else hits.push(...judge(set, masked(set, read.text, words)));
   }
-  found.push(...listedProofs(read, text, kept, found));
-  return found;
+  const found = [
+    ...withoutYielding(hits).map((hit) => toFinding(hit, field, text, read)),
+    ...raw.map((hit) => toFinding(hit, field, text)),
+  ];
+  return words.oddProofs.length === 0 ? found : [...found, ...listedProofs(read, text, words, found)];
+}
+
+/** Markup in a text that other rules do not read, such as the wording of a law. */
+export function lintMarkup(text: string): Finding[] {
+  if (!MARKUP_SIGN.test(text)) return [];
+  return fieldRules.other
+    .filter(({ masks }) => masks === 'raw')
+    .flatMap((set) => judge(set, text).map((hit) => toFinding(hit, 'other', text)));
 }
 
 /** A material's name must say which document it is (Rules 13(2)). */
@@ -40,7 +63,7 @@ function judge({ anyHit, rules }: RuleSet, text: string): Hit[] {
 
 function masked(set: RuleSet, text: string, words: LintWords): string {
   if (set.masks === 'quotations') return maskQuotations(text);
-  if (set.masks === undefined) return maskAllowed(text, words.grassrootsProofsAllowed);
+  if (set.masks === 'negations') return maskNegations(text, words.grassrootsProofsAllowed);
   if (set.masks !== 'names') return text;
   return maskNames(text, words.namedDocuments, (title) => judge(set, title).some(({ end }) => end === title.length));
 }

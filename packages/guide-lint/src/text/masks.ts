@@ -5,6 +5,7 @@ const BLANK = '□';
 const titles = new RegExp(names.titles, 'g');
 const quotations = new RegExp(names.quotations, 'g');
 const columns = new RegExp(names.columns, 'g');
+const negations = new RegExp(names.negations, 'g');
 const documents = new RegExp(names.documents.join('|'), 'g');
 const ownName = new RegExp(names.ownName);
 const MARKS = /[《"]/;
@@ -13,7 +14,7 @@ const blank = (part: string): string => BLANK.repeat(part.length);
 
 /** Blanks names of documents that look like a catch-all, and titles unless the title itself is one. */
 export function maskNames(text: string, named: readonly string[], isCatchAll: (title: string) => boolean): string {
-  let masked = text.replace(documents, blank);
+  let masked = maskNegations(text).replace(documents, blank);
   for (const name of named) masked = masked.replaceAll(name, blank(name));
   if (!MARKS.test(masked)) return masked;
   return masked.replace(columns, blank).replace(titles, (title) => {
@@ -27,7 +28,7 @@ export function maskQuotations(text: string): string {
   return MARKS.test(text) ? text.replace(quotations, blank) : text;
 }
 
-/** Blanks proofs the supervising department allows. */
-export function maskAllowed(text: string, allowed: readonly string[]): string {
-  return allowed.reduce((masked, words) => masked.replaceAll(words, blank(words)), text);
+/** Blanks what the text says is not demanded, and proofs the supervising department allows. */
+export function maskNegations(text: string, allowed: readonly string[] = []): string {
+  return allowed.reduce((masked, words) => masked.replaceAll(words, blank(words)), text.replace(negations, blank));
 }

@@ -1,4 +1,5 @@
 import type { Hit } from './find-hits.ts';
+import type { TextRule } from './rule.ts';
 
 /** Overlapping hits of one family become one: the longest, or the first of equal ones. Sorted by place. */
 export function mergeHits(hits: readonly Hit[]): Hit[] {
@@ -10,4 +11,17 @@ export function mergeHits(hits: readonly Hit[]): Hit[] {
     if (!kept.some(overlaps)) kept.push(hit);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Leaves out hits that stand within a hit of a family that says it better. */
+export function withoutYielding(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    ({ rule, start, end }) =>
+      rule.yieldsTo.length === 0 ||
+      !hits.some((other) => isBetter(rule, other) && other.start <= start && end <= other.end),
+  );
+}
+
+function isBetter(rule: TextRule, { rule: other }: Hit): boolean {
+  return other !== rule && (rule.yieldsTo.includes(other.family) || rule.yieldsTo.includes(other.id));
 }

@@ -1,7 +1,7 @@
 import shapes from './shapes.json' with { type: 'json' };
 
 /** Longest text that is judged, in UTF-16 units; what stands beyond is not looked at. */
-const MAX_LENGTH = 8000;
+const MAX_LENGTH = 5000;
 
 /** A text as the rules read it, and the way back to the text as it was written. */
 export interface Normalised {

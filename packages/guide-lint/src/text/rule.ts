@@ -20,7 +20,7 @@ export interface RuleSource extends RuleWording {
   readonly article: string;
   /** Fields the rule reads; all when absent. */
   readonly fields?: readonly TextField[];
-  /** What is marked. `%name%` stands for a fragment; a group named `mark` narrows the marked words. */
+  /** What is marked. `%name%` stands for a fragment. */
   readonly pattern?: string;
   /** A finding that overlaps a match of this is none. */
   readonly unless?: string;
@@ -30,6 +30,8 @@ export interface RuleSource extends RuleWording {
   readonly filter?: FilterName;
   /** Taking the marked words off the end of the text is an improvement. */
   readonly dropsTail?: boolean;
+  /** Families or rules whose hit, when it holds the marked words, says it better; added to those of the file. */
+  readonly yieldsTo?: readonly string[];
   /** Values for the message. */
   readonly params?: Readonly<Record<string, string | number>>;
 }
@@ -37,9 +39,12 @@ export interface RuleSource extends RuleWording {
 /** A file of rules. */
 export interface RuleFile {
   readonly family: RuleFamily;
-  /** What is blanked before the patterns run: titles that name a document, quotations, or
+  /** What is blanked before the patterns run: names of documents, quotations, what is not
+   *  demanded, or
    *  nothing; `raw` reads the text as it was written. */
-  readonly masks?: 'names' | 'quotations' | 'raw';
+  readonly masks?: 'names' | 'quotations' | 'negations' | 'raw';
+  /** Families that take precedence over all rules of the file. */
+  readonly yieldsTo?: readonly string[];
   /** Building blocks for patterns, each a list of alternatives. */
   readonly fragments?: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly RuleSource[];
@@ -55,6 +60,7 @@ export interface TextRule {
   readonly unless: RegExp | null;
   readonly unlessText: RegExp | null;
   readonly filter: FilterName | null;
+  readonly yieldsTo: readonly string[];
   readonly dropsTail: boolean;
   readonly params: Readonly<Record<string, string | number>>;
 }

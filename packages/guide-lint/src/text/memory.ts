@@ -1,0 +1,36 @@
+import type { Finding } from '../finding.ts';
+import type { LintWords } from './kept-words.ts';
+import type { TextField } from './text-field.ts';
+
+/** Texts remembered for one set of words, and the longest that is worth it. */
+const MAX_TEXTS = 20_000;
+const MAX_LENGTH = 400;
+
+/** Remembers what was found in a text; forgets all when it is full, so that memory stays bounded. */
+interface Memory {
+  readonly get: (field: TextField, text: string) => readonly Finding[] | undefined;
+  readonly keep: (field: TextField, text: string, found: readonly Finding[]) => void;
+}
+
+const memories = new WeakMap<LintWords, Memory>();
+
+/** The memory that belongs to a set of words: other words, other findings. */
+export function memoryOf(words: LintWords): Memory {
+  const before = memories.get(words);
+  if (before !== undefined) return before;
+  const memory = newMemory();
+  memories.set(words, memory);
+  return memory;
+}
+
+function newMemory(): Memory {
+  const texts = new Map<string, readonly Finding[]>();
+  return {
+    get: (field, text) => texts.get(`${field} ${text}`),
+    keep: (field, text, found) => {
+      if (text.length > MAX_LENGTH) return;
+      if (texts.size >= MAX_TEXTS) texts.clear();
+      texts.set(`${field} ${text}`, found);
+    },
+  };
+}
