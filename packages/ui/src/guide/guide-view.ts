@@ -41,6 +41,8 @@ export interface GuideView {
   readonly answers: Readonly<Ref<GuideAnswers>>;
   /** True while drafting: what is not filled yet is said instead of left out. */
   readonly showMissing: Readonly<Ref<boolean>>;
+  /** Nobody can apply: no way to apply or to book is offered. */
+  readonly isClosed: Readonly<Ref<boolean>>;
   /** Tag of the headings below the title. */
   readonly heading: Readonly<Ref<string>>;
   /** Id of a section, unique on the page. */
