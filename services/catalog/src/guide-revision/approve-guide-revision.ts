@@ -3,13 +3,13 @@ import type { ServiceContext } from '@onewindow/subgraph-kit';
 import type { ApproveGuideRevisionInput } from '../generated/resolver-types.ts';
 import { refusingFindings } from '../publication/gate.rules.ts';
 import { judge } from '../publication/gate.ts';
-import { publishGuide } from '../publication/publish-guide.ts';
-import { invalidAt } from '../register/refusal.ts';
-import { type ActNote, actOnRevision } from './act-on-revision.ts';
+import { invalidAt } from '../register/refusal.rules.ts';
+import { actOnRevision } from './act-on-revision.ts';
 import { partsOf } from './guide-people.rules.ts';
-import type { GuideRevision } from './guide-revision.entity.ts';
 import { approvedState } from './guide-revision.rules.ts';
+import { putRevisionInForce } from './put-revision-in-force.ts';
 import { type GuideRevisionResult, guideNotPublishable } from './refusals.ts';
+import { schedulePublication } from './schedule-publication.ts';
 
 /** Latest day of effect: what lies further ahead is a slip of the pen. */
 const furthestDays = 731;
@@ -53,25 +53,6 @@ export function approveGuideRevision(
     if (state === 'SCHEDULED') schedulePublication(tx, effectiveOn);
     return {};
   });
-}
-
-/** Publishes an approved revision in the running transaction. */
-export async function putRevisionInForce(tx: ServiceContext, revision: GuideRevision): Promise<ActNote> {
-  const { content, effectiveOn, changeKind, changeReason } = revision;
-  const { item } = await publishGuide(tx, {
-    content,
-    effectiveOn: effectiveOn ?? tx.today(),
-    changeKind,
-    changeReason,
-    publishedByName: revision.citySupervisorName ?? revision.supervisorName ?? '',
-  });
-  tx.em.assign(revision, { state: 'PUBLISHED', publishedVersion: item.version });
-  return { guideVersion: item.version };
-}
-
-/** Wakes the timer at 00:00 Asia/Shanghai of the day; the row says what is to be done. */
-function schedulePublication(tx: ServiceContext, effectiveOn: string): void {
-  tx.schedule('publish-due-guides', {}, { at: startOfCivilDay(effectiveOn), key: `due:${effectiveOn}` });
 }
 
 function dayIssueOf(tx: ServiceContext, effectiveOn: string): string | null {

@@ -3,7 +3,7 @@ import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { loadSurroundings } from '../directory-entry/surroundings.query.ts';
 import type { CreateGuideInput } from '../generated/resolver-types.ts';
 import { query } from '../query.ts';
-import { forbidden, invalidAt, missing } from '../register/refusal.ts';
+import { forbidden, invalidAt, missing } from '../register/refusal.rules.ts';
 import { type GuideOwner, writingRoleOf } from './guide-people.rules.ts';
 import { newGuideInput } from './new-guide.rules.ts';
 import { workflowArticle } from './open-revision.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../register/refusal.ts';
+import type { Issue } from '../register/refusal.rules.ts';
 import type { GuideChangeKind, Justification } from './guide-revision.rules.ts';
 
 /** Most justifications of one guide, and longest texts. */

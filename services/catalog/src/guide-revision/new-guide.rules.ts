@@ -2,7 +2,7 @@ import type { GuideContent } from '@onewindow/guide-lint';
 import { z } from 'zod';
 import { guideText } from '../publication/guide-text.schema.ts';
 import { baseCode, issuesOf } from '../register/input.rules.ts';
-import { invalid, type ValidationFailed } from '../register/refusal.ts';
+import { invalid, type ValidationFailed } from '../register/refusal.rules.ts';
 
 const shape = z.object({
   baseCode,

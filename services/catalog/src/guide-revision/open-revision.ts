@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
-import { conflictOf, forbidden, missing } from '../register/refusal.ts';
+import { conflictOf, forbidden, missing } from '../register/refusal.rules.ts';
 import { maySeeWork } from './guide-people.rules.ts';
 import { GuideRevision } from './guide-revision.entity.ts';
 import type { GuideRevisionAct, GuideTransition } from './guide-revision.machine.ts';

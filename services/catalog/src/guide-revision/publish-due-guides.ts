@@ -5,13 +5,13 @@ import { openGuideTasks } from '../guide-task/open-guide-tasks.ts';
 import { refusingFindings } from '../publication/gate.rules.ts';
 import { judge } from '../publication/gate.ts';
 import { touch } from './act-on-revision.ts';
-import { putRevisionInForce } from './approve-guide-revision.ts';
 import { GuideRevision } from './guide-revision.entity.ts';
+import { putRevisionInForce } from './put-revision-in-force.ts';
 import { recordAct } from './record-act.ts';
 import { draftAgain } from './revision-content.ts';
+import { scheduleSweep } from './schedule-publication.ts';
 
 const timerAct = 'publishScheduledGuide';
-const sweepMinutes = 5;
 
 /**
  * Job publish-due-guides: puts in force whatever is scheduled for today or before. The row is the truth: the job may
@@ -38,12 +38,6 @@ export async function publishDueGuides(ctx: ServiceContext): Promise<void> {
 export async function sweepGuides(ctx: ServiceContext): Promise<void> {
   await ctx.transactional(async (tx) => scheduleSweep(tx));
   await publishDueGuides(ctx);
-}
-
-/** The next sweep; the seed starts the first. */
-export function scheduleSweep(tx: ServiceContext): void {
-  const at = new Date(tx.now().getTime() + sweepMinutes * 60_000);
-  tx.schedule('sweep-guides', {}, { at, key: 'sweep-guides' });
 }
 
 async function publishOne(tx: ServiceContext, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { invalidAt, type ValidationFailed } from '../register/refusal.ts';
+import { invalidAt, type ValidationFailed } from '../register/refusal.rules.ts';
 
 /** Shortest reason with which something is sent back, and longest remark. */
 const shortest = 5;

@@ -1,5 +1,5 @@
 import type { Finding } from '@onewindow/guide-lint';
-import type { NotFound, NotPermitted, ValidationFailed, VersionConflict } from '../register/refusal.ts';
+import type { NotFound, NotPermitted, ValidationFailed, VersionConflict } from '../register/refusal.rules.ts';
 import type { GuideRevision } from './guide-revision.entity.ts';
 import type { GuideRevisionState } from './guide-revision.rules.ts';
 

@@ -4,7 +4,7 @@ import { loadSurroundings } from '../directory-entry/surroundings.query.ts';
 import type { ReviseGuideInput } from '../generated/resolver-types.ts';
 import { type Item, ItemVersion } from '../item/item.entity.ts';
 import { findItemForUpdate } from '../item/item.repository.ts';
-import { forbidden, invalid, missing } from '../register/refusal.ts';
+import { forbidden, invalid, missing } from '../register/refusal.rules.ts';
 import { readDraftWords } from './draft-words.rules.ts';
 import { partsOf } from './guide-people.rules.ts';
 import { findJustifications, findOpenRevision } from './guide-revision.repository.ts';

@@ -5,7 +5,7 @@ import { loadSurroundings } from '../directory-entry/surroundings.query.ts';
 import type { SaveGuideRevisionInput } from '../generated/resolver-types.ts';
 import { contentHashOf } from '../publication/content-hash.ts';
 import { readContent } from '../publication/read-content.ts';
-import { invalid } from '../register/refusal.ts';
+import { invalid } from '../register/refusal.rules.ts';
 import { touch } from './act-on-revision.ts';
 import { type ReadDraftWords, readDraftWords } from './draft-words.rules.ts';
 import type { GuideRevision } from './guide-revision.entity.ts';

@@ -2,7 +2,7 @@ import type { ServiceContext } from '@onewindow/subgraph-kit';
 import type { GuideRevisionActInput } from '../generated/resolver-types.ts';
 import { refusingFindings } from '../publication/gate.rules.ts';
 import { judge } from '../publication/gate.ts';
-import { invalidAt } from '../register/refusal.ts';
+import { invalidAt } from '../register/refusal.rules.ts';
 import { actOnRevision } from './act-on-revision.ts';
 import { readReason } from './read-reason.rules.ts';
 import { type GuideRevisionResult, guideNotPublishable } from './refusals.ts';

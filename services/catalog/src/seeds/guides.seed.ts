@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { GuideContent } from '@onewindow/guide-lint';
 import type { SeedReport, ServiceContext } from '@onewindow/subgraph-kit';
-import { scheduleSweep } from '../guide-revision/publish-due-guides.ts';
+import { scheduleSweep } from '../guide-revision/schedule-publication.ts';
 import { publishGuide } from '../publication/publish-guide.ts';
 import { query } from '../query.ts';
 
