@@ -11,7 +11,7 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import { type CodeListEntry, type CodeListRow, codesInUse, findCodeListForUpdate } from './code-list.repository.ts';
 import { codeListInput, usesOf } from './code-list.rules.ts';

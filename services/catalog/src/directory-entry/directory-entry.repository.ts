@@ -1,21 +1,9 @@
-import type { BasisCitation } from '@onewindow/guide-lint';
 import type { BatchLoad, ServiceContext } from '@onewindow/subgraph-kit';
 import type { NameCursor } from '../item/page-cursor.ts';
 import { citationsOf } from '../legal-basis/citation.rules.ts';
 import { query } from '../query.ts';
 import { holdsWords, searchText, searchWords } from '../register/search-text.rules.ts';
-
-/** What a catalogue entry says. */
-export interface DirectoryEntryContent {
-  readonly baseCode: string;
-  readonly name: string;
-  readonly typeCode: string;
-  readonly levels: readonly string[];
-  /** 1 nation, 2 region, 3 city. */
-  readonly ownerLevel: string;
-  readonly basis: readonly BasisCitation[];
-  readonly isValid: boolean;
-}
+import type { DirectoryEntryContent } from './directory-entry.rules.ts';
 
 /** One row of the catalogue. */
 export interface DirectoryEntryRow extends DirectoryEntryContent {

@@ -1,8 +1,20 @@
 /** What a catalogue entry must look like, and in which elements two of them differ (Rules 12). */
+import type { BasisCitation } from '@onewindow/guide-lint';
 import { z } from 'zod';
 import { baseCode, citation, levels, text } from '../register/input.rules.ts';
-import type { Issue } from '../register/refusal.ts';
-import type { DirectoryEntryContent } from './directory-entry.repository.ts';
+import type { Issue } from '../register/refusal.rules.ts';
+
+/** What a catalogue entry says. */
+export interface DirectoryEntryContent {
+  readonly baseCode: string;
+  readonly name: string;
+  readonly typeCode: string;
+  readonly levels: readonly string[];
+  /** 1 nation, 2 region, 3 city. */
+  readonly ownerLevel: string;
+  readonly basis: readonly BasisCitation[];
+  readonly isValid: boolean;
+}
 
 /** Level that owns what the city adds itself. */
 export const CITY_OWNED = '3';

@@ -12,17 +12,22 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import {
-  type DirectoryEntryContent,
   type DirectoryEntryRow,
   findDirectoryEntriesForUpdate,
   knownBases,
   loadDirectoryEntries,
   storeDirectoryEntries,
 } from './directory-entry.repository.ts';
-import { CITY_OWNED, changedElements, cityEntry, unknownBasisIssues } from './directory-entry.rules.ts';
+import {
+  CITY_OWNED,
+  changedElements,
+  cityEntry,
+  type DirectoryEntryContent,
+  unknownBasisIssues,
+} from './directory-entry.rules.ts';
 import { openCatalogueTasks } from './open-catalogue-tasks.ts';
 
 export interface KeepDirectoryEntryInput {
@@ -37,7 +42,7 @@ export interface KeepDirectoryEntryInput {
 }
 
 /** Elements that a level above owns, with the values it set (Rules 12). */
-export interface ElementLocked {
+interface ElementLocked {
   readonly __typename: 'GuideElementLocked';
   readonly message: string;
   readonly locks: readonly { element: string; ownerLevel: string; value: unknown }[];

@@ -1,15 +1,15 @@
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { issuesOf, text } from '../register/input.rules.ts';
 import { isCitySupervisor } from '../register/post.rules.ts';
-import { forbidden, invalid, type NotPermitted, type ValidationFailed } from '../register/refusal.ts';
+import { forbidden, invalid, type NotPermitted, type ValidationFailed } from '../register/refusal.rules.ts';
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
+import { findDirectoryEntriesForUpdate, knownBases, storeDirectoryEntries } from './directory-entry.repository.ts';
 import {
+  changedElements,
   type DirectoryEntryContent,
-  findDirectoryEntriesForUpdate,
-  knownBases,
-  storeDirectoryEntries,
-} from './directory-entry.repository.ts';
-import { changedElements, unknownBasisIssues, upstreamEntries } from './directory-entry.rules.ts';
+  unknownBasisIssues,
+  upstreamEntries,
+} from './directory-entry.rules.ts';
 import { openCatalogueTasks } from './open-catalogue-tasks.ts';
 
 export interface TakeOverDirectoryEntriesInput {

@@ -3,7 +3,7 @@ import type { NameCursor } from '../item/page-cursor.ts';
 import { query } from '../query.ts';
 import { holdsWords, searchWords } from '../register/search-text.rules.ts';
 
-export type ShareMode = 'NONE' | 'LICENCE' | 'INTERFACE' | 'ASSISTED';
+type ShareMode = 'NONE' | 'LICENCE' | 'INTERFACE' | 'ASSISTED';
 
 /** One document that items ask for or issue. */
 export interface DocumentKindRow {

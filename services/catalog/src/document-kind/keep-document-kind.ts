@@ -12,7 +12,7 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import { searchText } from '../register/search-text.rules.ts';
 import { type DocumentKindRow, findDocumentKindForUpdate } from './document-kind.repository.ts';

@@ -12,7 +12,7 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { findReportForUpdate, type GuideErrorReportRow, type ReportState } from './guide-error-report.repository.ts';
 import { answerInput } from './guide-error-report.rules.ts';
 

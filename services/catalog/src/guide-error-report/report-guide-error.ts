@@ -4,7 +4,7 @@ import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { dueInWorkingDays } from '../calendar/work-calendar.query.ts';
 import { query } from '../query.ts';
 import { issuesOf } from '../register/input.rules.ts';
-import { invalid, invalidAt, missing, type NotFound, type ValidationFailed } from '../register/refusal.ts';
+import { invalid, invalidAt, missing, type NotFound, type ValidationFailed } from '../register/refusal.rules.ts';
 import { type GuideErrorReportRow, insertReport } from './guide-error-report.repository.ts';
 import { reportInput, reportNumber } from './guide-error-report.rules.ts';
 import { takeReport } from './take-report.ts';
@@ -18,7 +18,7 @@ export interface ReportGuideErrorInput {
   readonly requestId: string;
 }
 
-export interface TooManyReports {
+interface TooManyReports {
   readonly __typename: 'TooManyReports';
   readonly message: string;
   readonly retryAfterSeconds: number;

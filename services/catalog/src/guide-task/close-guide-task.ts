@@ -13,7 +13,7 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { closeTask, findGuideTaskForUpdate, type GuideTaskRow } from './guide-task.repository.ts';
 
 export interface CloseGuideTaskInput {

@@ -31,7 +31,7 @@ export function isAnswered(task: OpenTask, content: GuideContent, surroundings: 
 }
 
 /** Elements in which a guide differs from its catalogue entry; a guide without entry differs in its base code. */
-export function directoryDifferences(
+function directoryDifferences(
   content: Pick<GuideContent, 'name' | 'typeCode' | 'levels' | 'basis'>,
   entry: GuideSurroundings['directory'],
 ): string[] {

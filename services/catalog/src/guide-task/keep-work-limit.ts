@@ -10,7 +10,7 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import { findWorkLimitForUpdate, type WorkLimitRow } from './work-limit.repository.ts';
 

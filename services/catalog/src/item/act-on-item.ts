@@ -11,7 +11,7 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import type { Item } from './item.entity.ts';
 import { findItemForUpdate } from './item.repository.ts';
 import { decideItemAct, type ItemAct, type ItemStatus, type StatusSetter } from './item-status.rules.ts';

@@ -5,7 +5,7 @@ import { workflowArticle } from '../guide-revision/open-revision.ts';
 import { guideNotPublishable } from '../guide-revision/refusals.ts';
 import { judge } from '../publication/gate.ts';
 import { publishGuide } from '../publication/publish-guide.ts';
-import { forbidden, invalidAt } from '../register/refusal.ts';
+import { forbidden, invalidAt } from '../register/refusal.rules.ts';
 import { actOnItem, type ItemActResult } from './act-on-item.ts';
 import { contentOf } from './item.repository.ts';
 

@@ -1,7 +1,7 @@
 /** What a guide cites and asks for, as rows that registers are compared with. */
 import type { BasisCitation, GuideContent } from '@onewindow/guide-lint';
 
-/** A basis that a guide rests on; `is_setting`: the item itself does (设定依据), not only a material. */
+/** A basis that a guide rests on; `is_setting`: the item itself does, not only a material. */
 export interface CitedBasis {
   readonly basis_id: string;
   readonly is_setting: boolean;

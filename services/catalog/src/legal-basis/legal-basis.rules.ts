@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { civilDate, text, webAddress } from '../register/input.rules.ts';
 
-/** Rank of a legal basis (位阶), highest first. */
-export const basisRanks = [
+/** Rank of a legal basis, highest first. */
+const basisRanks = [
   'LAW',
   'ADMINISTRATIVE_REGULATION',
   'STATE_COUNCIL_DECISION',

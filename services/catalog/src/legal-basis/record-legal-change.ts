@@ -12,7 +12,7 @@ import {
   type NotFound,
   type NotPermitted,
   type ValidationFailed,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import { findLegalBasisForUpdate, type LegalBasisRow, loadLegalBases } from './legal-basis.repository.ts';
 import { legalChangeInput } from './legal-basis.rules.ts';

@@ -5,7 +5,7 @@ import { query } from '../query.ts';
 import { divisionPrefix } from '../register/post.rules.ts';
 import { holdsWords, searchWords } from '../register/search-text.rules.ts';
 
-export type ListEntryKind = 'POWER' | 'PUBLIC_SERVICE';
+type ListEntryKind = 'POWER' | 'PUBLIC_SERVICE';
 
 /** One entry of the power list or the public-service list. */
 export interface ListEntryRow {

@@ -12,7 +12,7 @@ import {
   type NotPermitted,
   type ValidationFailed,
   type VersionConflict,
-} from '../register/refusal.ts';
+} from '../register/refusal.rules.ts';
 import { bumpRegisters, lockRegisters } from '../register/register-state.ts';
 import { findListEntryForUpdate, type ListEntryRow, loadListEntries } from './list-entry.repository.ts';
 import { removalInput } from './list-entry.rules.ts';

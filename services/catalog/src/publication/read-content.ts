@@ -1,6 +1,6 @@
 import type { GuideContent } from '@onewindow/guide-lint';
 import type { z } from 'zod';
-import type { Issue } from '../register/refusal.ts';
+import type { Issue } from '../register/refusal.rules.ts';
 import { guideContent } from './guide-content.schema.ts';
 
 /** Most bytes of a content's JSON, and most issues that are told at once. */

@@ -1,11 +1,10 @@
 /** Shapes of register inputs. Text is stored as text, whatever it holds; only what no screen can show is refused. */
 import { isCivilDate } from '@onewindow/kernel';
 import { z } from 'zod';
-import type { Issue } from './refusal.ts';
+import type { Issue } from './refusal.rules.ts';
 
 /** Control characters but tab and line breaks, and halves of surrogate pairs: no screen shows them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 
 const mostIssues = 100;
 

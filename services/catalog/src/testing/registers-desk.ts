@@ -6,7 +6,7 @@ import { recordCitations } from '../legal-basis/record-citations.ts';
 import { catalogService } from '../service.ts';
 
 /** A Monday at ten in the morning. */
-export const monday = '2026-11-23T02:00:00Z';
+const monday = '2026-11-23T02:00:00Z';
 
 /** Staff of the sample city (fictitious); each is another person. */
 export const people = {

@@ -1,7 +1,7 @@
 import type { GuideTaskKind } from './guide-task-message.rules.ts';
 
 /** Who a message is for: one account, or everybody who holds a role in an organisation. */
-export type Addressee = { readonly accountId: string } | { readonly organizationId: string; readonly role: string };
+type Addressee = { readonly accountId: string } | { readonly organizationId: string; readonly role: string };
 
 /** What a message is made of. The screen words it by the template's code. */
 export interface MessageDraft {
