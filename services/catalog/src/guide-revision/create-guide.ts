@@ -5,7 +5,7 @@ import type { CreateGuideInput } from '../generated/resolver-types.ts';
 import { query } from '../query.ts';
 import { forbidden, invalidAt, missing } from '../register/refusal.rules.ts';
 import { type GuideOwner, writingRoleOf } from './guide-people.rules.ts';
-import { newGuideInput } from './new-guide.rules.ts';
+import { newGuideInput } from './new-guide.schema.ts';
 import { workflowArticle } from './open-revision.ts';
 import { recordAct } from './record-act.ts';
 import { type GuideRevisionResult, guideRevisionOpen } from './refusals.ts';

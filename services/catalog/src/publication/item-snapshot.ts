@@ -110,5 +110,5 @@ function feeText({ name, standard, note }: GuideContent['fees'][number]): string
 }
 
 function inBookMarks(title: string): string {
-  return title.startsWith('《') ? title : `《${title}》`;
+  return title.startsWith('\u300a') ? title : `\u300a${title}\u300b`;
 }
