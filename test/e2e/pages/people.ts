@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { PASSWORD } from '../../fixtures/people.ts';
 
 /** Desktop and phone, as the pages are looked at. */
@@ -25,8 +25,13 @@ export class People {
   }
 
   /** A fresh browser with nobody signed in. */
-  async nobody(size: (typeof SIZES)[keyof typeof SIZES] = SIZES.desktop, who = 'nobody'): Promise<Page> {
+  async nobody(
+    size: (typeof SIZES)[keyof typeof SIZES] = SIZES.desktop,
+    who = 'nobody',
+    more: BrowserContextOptions = {},
+  ): Promise<Page> {
     const context = await this.browser.newContext({
+      ...more,
       baseURL: this.url,
       viewport: size,
       locale: 'zh-CN',
