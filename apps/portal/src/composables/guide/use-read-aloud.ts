@@ -42,8 +42,7 @@ export function useReadAloud(): ReadAloud {
   function toggle(element: HTMLElement | null) {
     if (isSpeaking.value) return stop();
     isSpeaking.value = true;
-    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not read, and blocks are lines
-    speak(spokenLines(element?.innerText ?? ''));
+    speak(spokenLines(contentOf(element)));
   }
 
   onScopeDispose(() => {
@@ -51,6 +50,14 @@ export function useReadAloud(): ReadAloud {
     if (isSpeaking.value) stop();
   });
   return { isAvailable: computed(() => voice.value !== null), isSpeaking, toggle };
+}
+
+/** The text of a part of the page, a line each block, without what is only there to press: it is not printed either. */
+function contentOf(element: HTMLElement | null): string {
+  const tools = element?.querySelectorAll<HTMLElement>('[data-print="no"]') ?? [];
+  // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not read, and blocks are lines
+  const linesOf = (part: HTMLElement) => part.innerText;
+  return [...tools].reduce((text, tool) => text.replace(linesOf(tool), ''), element ? linesOf(element) : '');
 }
 
 function chineseVoice(): SpeechSynthesisVoice | null {
