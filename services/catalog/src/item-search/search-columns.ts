@@ -20,9 +20,29 @@ export interface SearchColumns {
   readonly onlineReach: OnlineReach;
 }
 
+/** Readings of a name that differ in one character from the likely one; more would find what nobody meant. */
+const MOST_READINGS = 8;
+
 /** Initials of the pinyin of a name; letters and digits stay, everything else goes. Polyphones by their phrase. */
 export function initialsOf(name: string): string {
-  return pinyin(searchForm(name), { pattern: 'first', toneType: 'none', type: 'array' })
+  return asInitials(pinyin(searchForm(name), { pattern: 'first', toneType: 'none', type: 'array' }));
+}
+
+/** Initials with another reading of one polyphone each: no dictionary knows every phrase. */
+export function otherInitialsOf(name: string): string[] {
+  const letters = pinyin(searchForm(name), { pattern: 'first', toneType: 'none', type: 'array' });
+  const characters = [...searchForm(name)];
+  if (letters.length !== characters.length) return [];
+  const others = characters.flatMap((character, at) => {
+    const readings = pinyin(character, { pattern: 'first', toneType: 'none', type: 'array', multiple: true });
+    const different = [...new Set(readings)].filter((letter) => letter !== letters[at]);
+    return different.map((letter) => asInitials(letters.with(at, letter)));
+  });
+  return [...new Set(others)].slice(0, MOST_READINGS);
+}
+
+function asInitials(letters: readonly string[]): string {
+  return letters
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
@@ -55,12 +75,14 @@ export const facetTerm = {
   division: (code: string) => `#division:${code}`,
   reach: (reach: OnlineReach) => `#reach:${reach}`,
   type: (code: string) => `#type:${code}`,
+  /** Every item has it: a search without words or filters has something to ask the index for. */
+  any: '#item',
 };
 
 /** Everything search needs of a content; `name` as the item shows it. */
 export function searchColumns(content: GuideContent, name: string): SearchColumns {
   const searchInitials = initialsOf(name);
-  const nameText = joined([name, searchInitials]);
+  const nameText = joined([name, searchInitials, ...otherInitialsOf(name)]);
   const near = [content.organization.name, ...content.keywords, ...content.results.map((result) => result.name)];
   const nearText = joined([nameText, ...near, ...content.keywords.map(initialsOf)]);
   const allText = joined([nearText, ...content.materials.map((material) => material.name)]);
@@ -92,6 +114,7 @@ function facetTerms(content: GuideContent, reach: OnlineReach): string[] {
     facetTerm.division(divisionCode),
     facetTerm.reach(reach),
     facetTerm.type(content.typeCode),
+    facetTerm.any,
   ];
 }
 

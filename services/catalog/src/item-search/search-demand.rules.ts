@@ -20,7 +20,7 @@ export function textDemand(text: string): TextDemand | null {
   const demand = searchDemand(cut);
   if (!demand) return null;
   const whole = demand.words.join('');
-  const isCode = /^[0-9a-z]{6,33}$/.test(whole) && /\d{3}/.test(whole);
+  const isCode = /^[0-9a-z]{12,33}$/.test(whole) && /\d{3}/.test(whole);
   return {
     terms: demand.terms,
     patterns: demand.words.map(likePattern),

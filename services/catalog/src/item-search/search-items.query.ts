@@ -55,7 +55,7 @@ export interface SearchCounts {
 /** Count and facets in one statement. Organisations come with their name as their items state it. */
 export async function countMatches(ctx: ServiceContext, question: SearchQuestion): Promise<SearchCounts> {
   const bound = new Bound();
-  const match = matchSql(question, bound);
+  const match = matchSql(question, mostCounted, bound);
   const facet = (name: FacetName) => {
     const label = name === 'organization' ? 'organization_name' : 'null::text';
     return `(select coalesce(jsonb_agg(v), '[]') from (select value, min(label) as name, count(*)::int as count
@@ -64,8 +64,7 @@ export async function countMatches(ctx: ServiceContext, question: SearchQuestion
   };
   const [row] = await query<{ count: number; registers: string } & SearchCounts['facets']>(
     ctx,
-    `with m as materialized (select audiences, person_topics, corporate_topics, organization_id, organization_name,
-       division_code, online_reach from item where ${match} limit ${mostCounted})
+    `with m as materialized (${match})
      select (select count(*)::int from m) as count, (select version::text from register_state) as registers,
        ${facetNames.map(facet).join(', ')}`,
     bound.values,

@@ -34,13 +34,16 @@ type Circle = (typeof circles)[number];
 
 const isFound = "status <> 'CANCELLED'";
 
-/** Conditions that hold in a circle: index terms of words and filters together, then each word literally. */
+/**
+ * Conditions that hold in a circle: each word literally, because a short text is read faster than an array, then the
+ * index terms of words and filters together.
+ */
 function within(circle: Circle, { demand, filter }: SearchQuestion, bound: Bound): string[] {
   const terms = [...(demand?.terms ?? []), ...filterTerms(filter)];
   return [
+    ...(demand ? [literally(circle, demand, bound)] : []),
     ...(terms.length > 0 ? [`${circle}_terms @> ${bound.bind(terms, 'text[]')}`] : []),
     ...(filter.divisionCode ? [`${circle}_terms && ${bound.bind(servingTerms(filter.divisionCode), 'text[]')}`] : []),
-    ...(demand?.patterns ?? []).map((pattern) => `${circle}_text like ${bound.bind(pattern)}`),
   ];
 }
 
@@ -66,13 +69,22 @@ function servingTerms(divisionCode: string): string[] {
   return [facetTerm.within(code), ...divisionsAbove(code).map(facetTerm.division)];
 }
 
-/** What makes an item match at all, by the widest circle. */
-export function matchSql(question: SearchQuestion, bound: Bound): string {
-  const { demand } = question;
-  const wide = [isFound, ...within(demand ? 'all' : 'name', question, bound)].join(' and ');
-  if (!demand?.code) return wide;
-  const byCode = [isFound, codeIs(demand.code, bound), ...within('name', { ...question, demand: null }, bound)];
-  return `(${wide}) or (${byCode.join(' and ')})`;
+/** What facets count. */
+const counted =
+  'code, audiences, person_topics, corporate_topics, organization_id, organization_name, division_code, online_reach';
+
+/** At most so many items that match at all, in no order, as a query of what facets count. */
+export function matchSql({ demand, filter }: SearchQuestion, most: number, bound: Bound): string {
+  const asked = [...(demand?.terms ?? []), ...filterTerms(filter)];
+  const terms = bound.bind(asked.length > 0 ? asked : [facetTerm.any], 'text[]');
+  const serving = bound.bind(filter.divisionCode ? servingTerms(filter.divisionCode) : null, 'text[]');
+  // One and two characters are terms themselves: the index has answered them.
+  const long = demand?.patterns.filter((pattern) => [...pattern].length > 4) ?? [];
+  const found = `select ${counted} from found_items(${terms}, ${serving}, ${bound.bind(long, 'text[]')}, ${most})`;
+  if (!demand?.code) return found;
+  const conditions = [isFound, codeIs(demand.code, bound), ...within('name', { demand: null, filter }, bound)];
+  const byCode = `select ${counted} from item where ${conditions.join(' and ')} limit ${most}`;
+  return `(${found}) union (${byCode}) limit ${most}`;
 }
 
 function codeIs(code: string, bound: Bound): string {
@@ -124,10 +136,10 @@ export function pageSql(
     const sofar = names.map((name) => `(select count(*) from ${name})`).join(' + ');
     if (sofar) conditions.push(`${sofar} < ${most}`);
     const name = `rank${rank}`;
-    parts.push(
-      `${name} as materialized (select ${rank} as rank, name, code from item where ${[isFound, ...conditions].join(' and ')}
-        order by name, code limit ${most})`,
-    );
+    const rows = `select ${rank} as rank, name, code from item where ${[isFound, ...conditions].join(' and ')}`;
+    // What is it or begins so is few and found by its own index, not by walking all names in their order.
+    const source = rank < 2 ? `select * from (${rows} offset 0) few` : rows;
+    parts.push(`${name} as materialized (${source} order by name, code limit ${most})`);
     names.push(name);
   }
   const all = names.map((name) => `select * from ${name}`).join(' union all ');

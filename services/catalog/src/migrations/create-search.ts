@@ -41,6 +41,23 @@ export const createSearch = sqlMigration('create_search', [
   "create index item_found_by_name on item using gin (name_terms) where status <> 'CANCELLED'",
   "create index item_found_near on item using gin (near_terms) where status <> 'CANCELLED'",
   "create index item_found_in_all on item using gin (all_terms) where status <> 'CANCELLED'",
+  // Common words match thousands of rows: found in any other way than by the index, each would unpack its arrays.
+  `create function found_items(wanted text[], serving text[], patterns text[], most integer)
+    returns table (code text, audiences text[], person_topics text[], corporate_topics text[], organization_id text,
+      organization_name text, division_code text, online_reach text)
+    language plpgsql stable set search_path from current set enable_seqscan = off set enable_indexscan = off as $$
+    begin
+      if serving is null then
+        return query select i.code, i.audiences, i.person_topics, i.corporate_topics, i.organization_id,
+            i.organization_name, i.division_code, i.online_reach from item i
+          where i.status <> 'CANCELLED' and i.all_terms @> wanted and i.all_text like all (patterns) limit most;
+      else
+        return query select i.code, i.audiences, i.person_topics, i.corporate_topics, i.organization_id,
+            i.organization_name, i.division_code, i.online_reach from item i
+          where i.status <> 'CANCELLED' and i.all_terms @> wanted and i.all_terms && serving
+            and i.all_text like all (patterns) limit most;
+      end if;
+    end $$`,
   'create index item_by_name_prefix on item (search_name text_pattern_ops)',
   'create index item_by_initials_prefix on item (search_initials text_pattern_ops)',
   'create index item_by_code_prefix on item (code text_pattern_ops)',
