@@ -8,7 +8,7 @@ export interface CachedPage {
   readonly type: string;
   readonly id: string;
   readonly etag: string;
-  /** Names and values in turn, as writeHead takes them. */
+  /** Headers but `etag` and `content-length`, names and values in turn; pages of one kind share them. */
   readonly head: readonly string[];
   readonly body: Buffer;
 }

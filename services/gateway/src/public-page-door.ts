@@ -41,15 +41,16 @@ export function sendPage(
   res: ServerResponse,
   { page, traceId }: { page: CachedPage; traceId: string },
 ): void {
+  const { head, etag, body } = page;
   const held = headers['if-none-match'];
-  if (held !== undefined && isKnown(held, page.etag)) {
-    const kept = ['etag', page.etag, 'cache-control', headerOf(page, 'cache-control'), 'vary', headerOf(page, 'vary')];
-    res.writeHead(304, [...kept, 'x-trace-id', traceId]);
+  if (held !== undefined && isKnown(held, etag)) {
+    const kept = ['cache-control', headerOf(page, 'cache-control'), 'vary', headerOf(page, 'vary')];
+    res.writeHead(304, [...kept, 'etag', etag, 'x-trace-id', traceId]);
     res.end();
     return;
   }
-  res.writeHead(200, [...page.head, 'x-trace-id', traceId]);
-  res.end(method === 'HEAD' ? undefined : page.body);
+  res.writeHead(200, [...head, 'etag', etag, 'content-length', String(body.length), 'x-trace-id', traceId]);
+  res.end(method === 'HEAD' ? undefined : body);
 }
 
 function headerOf({ head }: CachedPage, name: string): string {

@@ -14,6 +14,7 @@ const trustMs = 4_500;
 const patienceMs = 500;
 /** Room for the pages of 20,000 guides. */
 const maxBytes = 256 * 1024 * 1024;
+const mostHeads = 100;
 const maxAgeMs = 10 * 60 * 1000;
 
 const pageShape = z.object({
@@ -80,12 +81,20 @@ export function keepPublicPages({ path }: PlainRoute, options: PublicPagesOption
   }, recheckMs).unref();
   const stopListening = listen?.on(({ type, id }) => cache.drop(type, id));
 
+  /** Few kinds of pages, many pages: sharing their headers keeps them in the processor's cache. */
+  const heads = new Map<string, readonly string[]>();
+  function sharedHead(own: Readonly<Record<string, string>>): readonly string[] {
+    const key = JSON.stringify(own);
+    const head = heads.get(key) ?? Object.entries({ ...headers, ...own }).flat();
+    if (heads.size < mostHeads) heads.set(key, head);
+    return head;
+  }
+
   async function fetchPage(url: string, encoding: Encoding): Promise<CachedPage | null> {
     const page = pageShape.nullable().parse(await peer.internal('cached-page', { path: url, encoding }));
     if (!page) return null;
-    const body = Buffer.from(page.body, 'base64');
-    const all = { ...headers, ...page.headers, etag: page.etag, 'content-length': String(body.length) };
-    return { type: page.type, id: page.id, etag: page.etag, head: Object.entries(all).flat(), body };
+    const { type, id, etag } = page;
+    return { type, id, etag, head: sharedHead(page.headers), body: Buffer.from(page.body, 'base64') };
   }
 
   return {
