@@ -37,9 +37,15 @@ export async function loadCircularProofs(ctx: ServiceContext): Promise<readonly 
   return catalogue.paths;
 }
 
-/** Findings of circles that a guide would stand in, were it in force in place of its version that is. */
-export async function loadCircularFindings(ctx: ServiceContext, content: GuideContent): Promise<readonly Finding[]> {
-  const { documents } = await loadLintContext(ctx);
+/**
+ * Findings of circles that a guide would stand in, were it in force in place of its version that is. `documents` is the
+ * register as the caller judges by it.
+ */
+export async function loadCircularFindings(
+  ctx: ServiceContext,
+  content: GuideContent,
+  documents: LintContext['documents'],
+): Promise<readonly Finding[]> {
   if (!issues(content, documents)) return [];
   const { items } = await loadCatalogue(ctx);
   const others = items.filter(({ code }) => code !== content.code);

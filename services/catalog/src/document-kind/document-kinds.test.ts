@@ -2,6 +2,7 @@ import type { GuideContent } from '@onewindow/guide-lint';
 import type { TestService } from '@onewindow/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCircularFindings } from '../circular-proof/circular-proofs.query.ts';
+import { loadLintContext } from '../code-list/lint-context.query.ts';
 import { countStatements } from '../testing/count-statements.ts';
 import {
   cityGuide,
@@ -92,7 +93,8 @@ describe('circular proofs', () => {
     await putInForce(service, county);
     expect(await read(people.clerk)).toEqual({ circularProofs: [] });
     // The circle closes with the city's guide: known before it is published.
-    const findings = await loadCircularFindings(service.ctx(null), city);
+    const { documents } = await loadLintContext(service.ctx(null));
+    const findings = await loadCircularFindings(service.ctx(null), city, documents);
     expect(findings).toMatchObject([{ ruleId: 'CIRCULAR_PROOF', path: 'materials.0.name', severity: 'error' }]);
     expect(await read(people.clerk)).toEqual({ circularProofs: [] });
 

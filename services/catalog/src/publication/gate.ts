@@ -8,6 +8,7 @@ import {
 } from '@onewindow/guide-lint';
 import type { CivilDate } from '@onewindow/kernel';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
+import { loadCircularFindings } from '../circular-proof/circular-proofs.query.ts';
 import { loadLintContext } from '../code-list/lint-context.query.ts';
 import { loadSurroundings } from '../directory-entry/surroundings.query.ts';
 import { citedBases } from '../legal-basis/citation.rules.ts';
@@ -21,13 +22,16 @@ export interface Judgement {
 
 /**
  * Judges a content by lint, item rules, lists and template as of a day; without one as of the first day on which
- * everything it cites is law, so that a guide is ready before the law is (Rules 13(6)). Two statements, rarely three.
+ * everything it cites is law, so that a guide is ready before the law is (Rules 13(6)). Three statements, rarely more.
  */
 export async function judge(ctx: ServiceContext, content: GuideContent, on?: CivilDate): Promise<Judgement> {
   const context = await loadLintContext(ctx);
   const surroundings = await loadSurroundings(ctx, content);
   const today = on ?? earliestDay(content, context);
-  const findings = judgeGuide(content, { ...context, today }, surroundings);
+  const findings = [
+    ...judgeGuide(content, { ...context, today }, surroundings),
+    ...(await loadCircularFindings(ctx, content, context.documents)),
+  ];
   const { template } = surroundings;
   return {
     findings,
