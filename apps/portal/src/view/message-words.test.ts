@@ -8,6 +8,7 @@ test.each([
   [{ template: 'CASE_DECIDED', values: { isGranted: true } }, 'CASE_GRANTED'],
   [{ template: 'CASE_DECIDED', values: { isGranted: false } }, 'CASE_REFUSED'],
   [{ template: 'SHIPMENT_DELIVERED', values: { signedAs: 'SELF' } }, 'SHIPMENT_DELIVERED'],
+  [{ template: 'GUIDE_TASK_LAW_CHANGE', values: { subject: '事项' } }, 'GUIDE_TASK'],
   [{ template: 'SOMETHING_LATER', values: null }, 'OTHER'],
 ])('%o has its sentence', (message, key) => {
   expect(messageWords(message).key).toBe(key);

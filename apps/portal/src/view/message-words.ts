@@ -10,5 +10,7 @@ export function messageWords({ template, values }: MessageFacts): { key: string;
   const words = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value ?? '')]));
   const known = ['CASE_SUBMITTED', 'CASE_ACCEPTED', 'CASE_DECIDED', 'SHIPMENT_DELIVERED'].includes(template);
   const key = template === 'CASE_DECIDED' ? (facts['isGranted'] === true ? 'CASE_GRANTED' : 'CASE_REFUSED') : template;
+  // Work of a department carries the name of its item or list entry.
+  if (template.startsWith('GUIDE_TASK_')) return { key: 'GUIDE_TASK', values: words };
   return { key: known ? key : 'OTHER', values: words };
 }
