@@ -19,6 +19,12 @@ const applying = (step: string): PageUnderTest => [
 const portal: readonly PageUnderTest[] = [
   ['portal home', null, () => '/portal'],
   ['portal home of an applicant', PEOPLE.applicant, () => '/portal'],
+  ['guide search', null, () => '/portal/guides?q=sp&online=WHOLLY'],
+  ['guide search without results', null, () => '/portal/guides?q=zzzz'],
+  ['guide', null, () => '/portal/guides/11450802MB0F10018Y400013102400001'],
+  ['guide that is not there', null, () => '/portal/guides/none'],
+  ['versions compared', null, () => '/portal/guides/11450802MB0F10018Y400013102400001/compare'],
+  ['report of an error', null, () => '/portal/guide-reports/JC0'],
   ['bundle guide', null, ({ bundleId }) => `/portal/bundles/${bundleId}`],
   ...['questions&q=area', 'questions&q=foodItems', 'result', 'form', 'form&section=1', 'form&section=4'].map(applying),
   ...['materials', 'delivery', 'check'].map(applying),
@@ -27,6 +33,55 @@ const portal: readonly PageUnderTest[] = [
   ['case with papers', PEOPLE.applicant, ({ handedOverCase }) => `/portal/cases/${handedOverCase}`],
   ['nothing here', null, () => '/portal/cases/none/of/this'],
   ['sign in', null, () => '/sign-in'],
+];
+const guides: readonly PageUnderTest[] = [
+  ['guide search', null, () => '/portal/guides'],
+  ['guide search with words', null, () => `/portal/guides?q=${encodeURIComponent('食品')}`],
+  ['guide search without hits', null, () => `/portal/guides?q=${encodeURIComponent('没有这回事')}`],
+  ['guide', null, ({ guides: { code } }) => `/portal/guides/${code}`],
+  ['guide with questions', null, ({ guides }) => `/portal/guides/${guides.askingCode}`],
+  ['guide out of service', null, ({ guides }) => `/portal/guides/${guides.suspendedCode}`],
+  ['guide compared', null, ({ guides: { code } }) => `/portal/guides/${code}/compare?from=1&to=2`],
+  ['guide report', null, ({ guides }) => `/portal/guide-reports/${guides.reportNumber}`],
+  ['guide report look-up', null, () => '/portal/guide-reports'],
+  ['public guide', null, ({ guides: { code } }) => `/g/${code}`],
+  ['public guide out of service', null, ({ guides }) => `/g/${guides.suspendedCode}`],
+  ['public guide, old version', null, ({ guides: { code } }) => `/g/${code}/v/1`],
+  ['public notice', null, ({ guides: { code } }) => `/g/${code}/notice`],
+];
+const publishing: readonly PageUnderTest[] = [
+  ['items', 'gg0017', () => '/guide-publishing'],
+  ['items of the city', PEOPLE.supervisor, () => '/guide-publishing?view=all'],
+  ['item', PEOPLE.supervisor, ({ guides: { code } }) => `/guide-publishing/items/${code}`],
+  ['item out of service', PEOPLE.citySupervisor, ({ guides }) => `/guide-publishing/items/${guides.suspendedCode}`],
+  ['item with a revision', PEOPLE.lead, ({ guides }) => `/guide-publishing/items/${guides.draftCode}`],
+  ['revisions', PEOPLE.lead, () => '/guide-publishing/revisions?view=MINE'],
+  ['revisions to approve', PEOPLE.supervisor, () => '/guide-publishing/revisions?view=FOR_ME'],
+  ['revisions scheduled', PEOPLE.lead, () => '/guide-publishing/revisions?view=SCHEDULED'],
+  ['guide editor', PEOPLE.lead, ({ guides }) => `/guide-publishing/revisions/${guides.draftId}`],
+  ['guide editor, read', PEOPLE.supervisor, ({ guides }) => `/guide-publishing/revisions/${guides.draftId}`],
+  ['guide tasks', PEOPLE.lead, () => '/guide-publishing/tasks'],
+  ['guide tasks closed', PEOPLE.lead, () => '/guide-publishing/tasks?view=closed'],
+  ['error reports', PEOPLE.otherReviewer, () => '/guide-publishing/reports'],
+  ['error reports answered', PEOPLE.otherReviewer, () => '/guide-publishing/reports?state=CORRECTED'],
+  ...['compare', 'POWER', 'PUBLIC_SERVICE'].map(
+    (view): PageUnderTest => [
+      `lists ${view}`,
+      PEOPLE.citySupervisor,
+      () => `/guide-publishing/lists${view === 'compare' ? '' : `?view=${view}`}`,
+    ],
+  ),
+  ['legal bases', PEOPLE.citySupervisor, () => '/guide-publishing/bases'],
+  ['legal basis', PEOPLE.citySupervisor, ({ guides }) => `/guide-publishing/bases/${guides.basisId}`],
+  ...['documents', 'directory', 'codes', 'circular'].map(
+    (view): PageUnderTest => [
+      `registers ${view}`,
+      PEOPLE.citySupervisor,
+      () => `/guide-publishing/registers${view === 'documents' ? '' : `?view=${view}`}`,
+    ],
+  ),
+  ['sheets', PEOPLE.lead, () => '/guide-publishing/sheets'],
+  ['acceptance handbook', PEOPLE.lead, () => '/guide-publishing/handbook'],
 ];
 const designer = (step: string): PageUnderTest => [
   `designer ${step}`,
@@ -43,7 +98,6 @@ const office: readonly PageUnderTest[] = [
   ['member case', 'gg0015', ({ acceptedCase }) => `/bundled-processing/cases/${acceptedCase.memberId}`],
   ['shipments', PEOPLE.courier, () => '/courier-delivery'],
   ['shipment', PEOPLE.courier, ({ shipmentId }) => `/courier-delivery/shipments/${shipmentId}`],
-  ['items', 'gg0017', () => '/guide-publishing'],
   ['alerts', PEOPLE.supervisor, () => '/supervision'],
   ['organizations', PEOPLE.administrator, () => '/system-administration'],
 ];
@@ -66,7 +120,7 @@ afterAll(async () => {
 });
 
 describe.each(Object.entries(SIZES))('%s', (size, viewport) => {
-  test.each([...portal, ...office])('%s', async (name, login, address) => {
+  test.each([...portal, ...guides, ...office, ...publishing])('%s', async (name, login, address) => {
     const page = login === null ? visitor : await people.as(login);
     await page.setViewportSize(viewport);
     await page.goto(address(prepared));
