@@ -29,6 +29,7 @@ export const DocumentPickerQuery = graphql(`
         shareResource
         licenceType
         issuerName
+        issuedByBaseCodes
       }
     }
   }

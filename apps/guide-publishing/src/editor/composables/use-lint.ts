@@ -1,7 +1,7 @@
 import { demandedElements, type Finding, type GuideContent, type LintContext } from '@onewindow/guide-lint';
 import { computed, onScopeDispose, type Ref, shallowRef, watch } from 'vue';
 import type { Draft } from '../view/draft.ts';
-import { byPath, joinedFindings, openCount, openFindings } from '../view/findings.ts';
+import { byPath, joinedFindings, openCount, openFindings, type ServerFindings } from '../view/findings.ts';
 import { isKnownHere, lintHere } from '../view/lint-here.ts';
 import { sectionLights } from '../view/sections.ts';
 
@@ -10,13 +10,13 @@ const quietTime = 250;
 
 /**
  * The lint as one types: run when the fingers rest and the browser is idle, so that no key waits for it. What only the
- * server can judge comes from `ofLastSave`.
+ * server can judge comes from the last save, and from an act it refused.
  */
 export function useLint(
   draft: Ref<Draft>,
   context: Ref<LintContext | null>,
   template: GuideContent | null,
-  ofLastSave: () => readonly Finding[],
+  ofServer: ServerFindings,
 ) {
   const own = shallowRef<readonly Finding[]>([]);
   /** The content the findings are about; until the next run its texts may be older than the fields. */
@@ -49,7 +49,7 @@ export function useLint(
   });
 
   const findings = computed(() =>
-    openFindings(joinedFindings(own.value, ofLastSave(), isKnownHere), judged.value, draft.value.justifications),
+    openFindings(joinedFindings(own.value, ofServer, isKnownHere), judged.value, draft.value.justifications),
   );
   const demanded = computed(() => demandedElements(draft.value.content));
   return {

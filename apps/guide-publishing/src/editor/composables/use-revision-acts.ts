@@ -1,3 +1,4 @@
+import type { Finding } from '@onewindow/guide-lint';
 import { type RegisteredDocument, useNotify, useRequests } from '@onewindow/shell-contract';
 import { useFormat } from '@onewindow/ui';
 import { shallowRef } from 'vue';
@@ -36,6 +37,8 @@ export function useRevisionActs(
   const notify = useNotify();
   const { busy, ask } = useRequests();
   const refusal = shallowRef<string | null>(null);
+  /** What the service holds against the guide; it may know rules that this page was loaded without. */
+  const refusing = shallowRef<readonly Finding[]>([]);
 
   async function run(act: GuideAct, input: object): Promise<boolean> {
     if (busy.value) return false;
@@ -55,6 +58,8 @@ export function useRevisionActs(
       });
       return true;
     }
+    if (answer?.__typename === 'GuideNotPublishable' && Array.isArray(answer.findings))
+      refusing.value = answer.findings;
     refusal.value = refusalWords(answer, say, format.list);
     return false;
   }
@@ -62,6 +67,7 @@ export function useRevisionActs(
   return {
     busy,
     refusal,
+    refusing,
     run,
     forget: () => {
       refusal.value = null;

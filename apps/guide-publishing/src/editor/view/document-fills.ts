@@ -8,6 +8,8 @@ export interface RegisteredDocument {
   readonly shareResource: string;
   readonly licenceType: string;
   readonly issuerName: string;
+  /** Items of the catalogue that issue it. */
+  readonly issuedByBaseCodes: readonly string[];
 }
 
 /**
@@ -18,9 +20,10 @@ export function documentFills(
   row: Partial<GuideMaterial>,
   document: RegisteredDocument,
 ): Readonly<Record<string, unknown>> {
-  const { docCode, name, shareMode, shareResource, licenceType, issuerName } = document;
+  const { docCode, name, shareMode, shareResource, licenceType, issuerName, issuedByBaseCodes } = document;
   if (!('shareMode' in row)) return { docCode, name };
-  const isIssued = issuerName !== '';
+  // A register also names who makes a paper that no authority issues: only what is shared or issued comes from one.
+  const isIssued = issuerName !== '' && (shareMode !== 'NONE' || issuedByBaseCodes.length > 0);
   return {
     docCode,
     name,

@@ -20,13 +20,19 @@ export interface OpenFinding {
   readonly isOpen: boolean;
 }
 
-/** Findings of this moment: the browser's own, and of the last save those it cannot know. */
+/** What the server said: with the last save, and when it refused an act. */
+export interface ServerFindings {
+  ofLastSave(): readonly Finding[];
+  refusing(): readonly Finding[];
+}
+
+/** Findings of this moment: the browser's own, of the last save those it cannot know, and whatever refused an act. */
 export function joinedFindings(
   own: readonly Finding[],
-  ofLastSave: readonly Finding[],
+  { ofLastSave, refusing }: ServerFindings,
   isKnownHere: (finding: Finding) => boolean,
 ): readonly Finding[] {
-  return [...own, ...ofLastSave.filter((finding) => !isKnownHere(finding))];
+  return [...own, ...ofLastSave().filter((finding) => !isKnownHere(finding)), ...refusing()];
 }
 
 /** The section a finding belongs to; one about the guide as a whole stands with the basics. */
@@ -39,15 +45,15 @@ export function sectionOf(path: Path): GuideSection {
   }
 }
 
-/** Findings in the order of the sections, errors before warnings, places in order. */
+/** Findings in the order of the sections, errors before warnings, and what is settled last. */
 export function openFindings(
   findings: readonly Finding[],
   content: GuideContent,
   justifications: readonly KeptWarning[],
 ): readonly OpenFinding[] {
   const reasons = new Map(justifications.map(({ findingKey: key, text }) => [key, text]));
-  const rank = ({ finding, section }: OpenFinding) =>
-    (finding.severity === 'error' ? 0 : 1_000) + guideSections.indexOf(section);
+  const rank = ({ finding, section, isOpen }: OpenFinding) =>
+    (isOpen ? 0 : 2_000) + (finding.severity === 'error' ? 0 : 1_000) + guideSections.indexOf(section);
   const seen = new Set<string>();
   return findings
     .map((finding): OpenFinding => {
