@@ -5,6 +5,7 @@ import { bundleNamed, edit } from '../fixtures/steps/bundles.ts';
 import { accept, bundleIn, decideMember, memberIn, seeCase } from '../fixtures/steps/cases.ts';
 import { handToCourier } from '../fixtures/steps/hand-over.ts';
 import { Visitor } from '../fixtures/visitor.ts';
+import { type PreparedGuides, prepareGuides } from './prepared-guides.ts';
 
 /** Ids of what a prepared city holds, so that every page has something to show. */
 export interface PreparedCity {
@@ -14,6 +15,7 @@ export interface PreparedCity {
   readonly handedOverCase: string;
   readonly shipmentId: string;
   readonly stranger: string;
+  readonly guides: PreparedGuides;
 }
 
 /** Walks a running city (open to any operation) through the API until every list and page has rows. */
@@ -53,5 +55,6 @@ export async function prepareCity(url: string): Promise<PreparedCity> {
     handedOverCase: handedOver,
     shipmentId,
     stranger: PEOPLE.otherApplicant,
+    guides: await prepareGuides(as),
   };
 }

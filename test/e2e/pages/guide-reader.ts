@@ -42,7 +42,7 @@ export class GuideReader {
 
   /** Names of the materials that are shown, whatever has to be brought. */
   async materials(): Promise<string[]> {
-    const names = this.page.locator('.ow-guide [data-material] .name');
+    const names = this.page.locator('.ow-guide li.material .name > :first-child');
     return Promise.all((await names.all()).map(wordsOf));
   }
 
