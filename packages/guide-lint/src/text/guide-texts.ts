@@ -42,22 +42,48 @@ const fieldsByPath: Readonly<Record<string, TextField>> = {
   intermediaryText: 'other',
 };
 
-/** Every text of the guide that is not empty, in the order of its elements. */
+/** The same as a tree, so that the walk needs no path until there is something to say. */
+interface Branch {
+  readonly [key: string]: Branch | TextField;
+}
+const tree: Branch = {};
+for (const [path, field] of Object.entries(fieldsByPath)) plant(tree, path.split('.'), field);
+
+function plant(branch: Record<string, Branch | TextField>, [key = '', ...rest]: string[], field: TextField): void {
+  if (rest.length === 0) {
+    branch[key] = field;
+    return;
+  }
+  const below = branch[key];
+  const next = typeof below === 'object' ? below : {};
+  branch[key] = next;
+  plant(next, rest, field);
+}
+
+/** Without one of these no rule of markup can hit; most texts have none. */
+const MARKUP_SIGN = /[<&:=]/;
+
+/** Texts of the guide that a rule may hit, in the order of its elements. */
 export function guideTexts(content: GuideContent): GuideText[] {
   const texts: GuideText[] = [];
-  collect(content, '', '', texts);
+  collect(content, '', tree, texts);
   return texts;
 }
 
-function collect(value: unknown, path: string, kind: string, texts: GuideText[]): void {
-  if (typeof value === 'string') {
-    if (value !== '') texts.push({ path, field: fieldsByPath[kind] ?? null, text: value });
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
+function collect(value: object, path: string, branch: Branch, texts: GuideText[]): void {
   const isList = Array.isArray(value);
-  for (const [key, child] of Object.entries(value)) {
-    const dot = path === '' ? '' : '.';
-    collect(child, `${path}${dot}${key}`, `${kind}${dot}${isList ? '*' : key}`, texts);
+  const dot = path === '' ? '' : `${path}.`;
+  for (const key of Object.keys(value)) {
+    const child: unknown = (value as Record<string, unknown>)[key];
+    const below = branch[isList ? '*' : key];
+    if (typeof child === 'string') {
+      const field = typeof below === 'string' ? below : null;
+      if (child !== '' && (field !== null || MARKUP_SIGN.test(child)))
+        texts.push({ path: dot + key, field, text: child });
+    } else if (typeof child === 'object' && child !== null) {
+      collect(child, dot + key, typeof below === 'object' ? below : nowhere, texts);
+    }
   }
 }
+
+const nowhere: Branch = {};

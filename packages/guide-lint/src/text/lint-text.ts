@@ -11,8 +11,6 @@ import { textRuleFiles } from './rule-files.ts';
 import type { TextField } from './text-field.ts';
 import { withoutTail } from './without-tail.ts';
 
-/** Without one of these no rule of markup can hit; most texts have none. */
-const MARKUP_SIGN = /[<&:=]/;
 const fieldRules = compileRules(textRuleFiles);
 
 /**
@@ -46,7 +44,6 @@ function judgeText(field: TextField, text: string, words: LintWords): Finding[] 
 
 /** Markup in a text that other rules do not read, such as the wording of a law. */
 export function lintMarkup(text: string): Finding[] {
-  if (!MARKUP_SIGN.test(text)) return [];
   return fieldRules.other
     .filter(({ masks }) => masks === 'raw')
     .flatMap((set) => judge(set, text).map((hit) => toFinding(hit, 'other', text)));

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
 import type { LintWords } from './kept-words.ts';
-import type { TextField } from './text-field.ts';
+import { type TextField, textFields } from './text-field.ts';
 
-/** Texts remembered for one set of words, and the longest that is worth it. */
-const MAX_TEXTS = 20_000;
+/** Texts remembered for one field and one set of words, and the longest that is worth it. */
+const MAX_TEXTS = 5_000;
 const MAX_LENGTH = 400;
 
 /** Remembers what was found in a text; forgets all when it is full, so that memory stays bounded. */
@@ -24,13 +24,14 @@ export function memoryOf(words: LintWords): Memory {
 }
 
 function newMemory(): Memory {
-  const texts = new Map<string, readonly Finding[]>();
+  const byField = new Map(textFields.map((field) => [field, new Map<string, readonly Finding[]>()]));
   return {
-    get: (field, text) => texts.get(`${field} ${text}`),
+    get: (field, text) => byField.get(field)?.get(text),
     keep: (field, text, found) => {
-      if (text.length > MAX_LENGTH) return;
+      const texts = byField.get(field);
+      if (texts === undefined || text.length > MAX_LENGTH) return;
       if (texts.size >= MAX_TEXTS) texts.clear();
-      texts.set(`${field} ${text}`, found);
+      texts.set(text, found);
     },
   };
 }
