@@ -50,7 +50,8 @@ test('words find names literally; a cursor nobody issued ends the list', async (
   expect(await names("' or 1=1 --")).toEqual([]);
   expect(await names('\0')).toHaveLength(7);
   const cursor = (values: unknown): string => Buffer.from(JSON.stringify(values)).toString('base64url');
-  for (const after of ['nonsense', cursor(['no time', 'x']), cursor(['\0', 'x'])]) {
+  const times = ['no time', '\0', '-271821-04-20T00:00:00.000Z', '0000-01-01', '+275760-09-13', '2026-99-01'];
+  for (const after of ['nonsense', ...times.map((time) => cursor([time, 'x']))]) {
     expect((await list({ after })).nodes).toEqual([]);
   }
 });

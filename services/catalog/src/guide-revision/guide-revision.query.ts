@@ -76,12 +76,17 @@ export async function listRevisions(
     .filter((word) => word !== '');
   const rest: FilterQuery<GuideRevision>[] = words.map((word) => ({ searchName: { $like: likePattern(word) } }));
   if (after) {
-    const at = new Date(after[0]);
-    if (Number.isNaN(at.getTime())) return [];
+    const at = readTime(after[0]);
+    if (!at) return [];
     rest.push({ $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, id: { $lt: after[1] } }] });
   }
   const options = { ...detached, orderBy: { updatedAt: 'desc', id: 'desc' }, limit } as const;
   return ctx.em.find(GuideRevision, { $and: [where, ...rest] }, options);
+}
+
+/** The time of a cursor; null for what no row can have been changed at. */
+function readTime(text: string): Date | null {
+  return /^\d{4}-/.test(text) && text >= '2000' && !Number.isNaN(Date.parse(text)) ? new Date(text) : null;
 }
 
 /** How many a view holds, at most 100. */
