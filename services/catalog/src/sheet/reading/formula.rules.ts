@@ -7,8 +7,12 @@ const plainNumber = /^[+-][\d\s.,()-]*$/u;
 /** What a spreadsheet program makes of a code of digits only when it writes a CSV: the digits are gone. */
 const scientific = /^\d(\.\d+)?E\+\d{2,}$/;
 
-/** NUMBER_ROUNDED when a CSV shows that a program took a long code for a number; FORMULA when the text would be one. Text behind an apostrophe is text. */
-export function textFault(text: string): 'FORMULA' | 'NUMBER_ROUNDED' | undefined {
+/**
+ * UNPRINTABLE when no database holds the text; NUMBER_ROUNDED when a CSV shows that a program took a long code for a
+ * number; FORMULA when the text would be one. Text behind an apostrophe is text.
+ */
+export function textFault(text: string): 'FORMULA' | 'NUMBER_ROUNDED' | 'UNPRINTABLE' | undefined {
+  if (text.includes('\0') || !text.isWellFormed()) return 'UNPRINTABLE';
   if (scientific.test(text)) return 'NUMBER_ROUNDED';
   return formulaStart.test(text) && !plainNumber.test(text) ? 'FORMULA' : undefined;
 }

@@ -25,11 +25,16 @@ export class RowCollector {
       const isLong = cell.text.length > sheetLimits.cellLength;
       const code = isLong ? 'CELL_TOO_LONG' : (cell.fault ?? textFault(cell.text));
       if (code) faults.push({ column, code });
-      return isLong ? cell.text.slice(0, 100) : withoutApostrophe(cell.text);
+      return storable(isLong ? cell.text.slice(0, 100) : withoutApostrophe(cell.text));
     });
     this.#textLength += cells.reduce((sum, text) => sum + text.length, 0);
     if (this.#textLength > sheetLimits.textLength)
       throw new SheetRefused('TooMuchText', { max: sheetLimits.textLength });
     this.rows.push({ number, cells, faults });
   }
+}
+
+/** Rows that cannot go in are kept with the answer, and the database holds neither NUL nor half a surrogate pair. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\ufffd').toWellFormed();
 }

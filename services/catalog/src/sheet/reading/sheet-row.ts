@@ -1,5 +1,5 @@
 /** What is wrong with a cell before anybody asks what it means. */
-export type CellFault = 'FORMULA' | 'CELL_TOO_LONG' | 'CELL_ERROR' | 'NUMBER_ROUNDED';
+export type CellFault = 'FORMULA' | 'CELL_TOO_LONG' | 'CELL_ERROR' | 'NUMBER_ROUNDED' | 'UNPRINTABLE';
 
 /** One row as it stands in the file. */
 export interface SheetRow {
