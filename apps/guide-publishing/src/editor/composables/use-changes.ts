@@ -9,7 +9,7 @@ import { useShownContent } from './use-shown-content.ts';
 export function useChanges(): Readonly<Ref<readonly ChangeWords[]>> {
   const say = useSay();
   const { published, content, registers } = useEditor();
-  const shown = useShownContent(content);
+  const shown = useShownContent(content, 800);
   return computed(() => {
     if (!published) return [];
     const changes = diffGuides(published.content, shown.value);

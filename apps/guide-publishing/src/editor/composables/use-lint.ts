@@ -4,6 +4,7 @@ import type { Draft } from '../view/draft.ts';
 import { byPath, joinedFindings, openCount, openFindings, type ServerFindings } from '../view/findings.ts';
 import { isKnownHere, lintHere } from '../view/lint-here.ts';
 import { sectionLights } from '../view/sections.ts';
+import { cancelIdle, whenIdle } from '../view/when-idle.ts';
 
 /** Milliseconds without a key before the guide is read over. */
 const quietTime = 250;
@@ -26,10 +27,10 @@ export function useLint(
   let idle: number | undefined;
 
   function run(): void {
-    if (!context.value) return;
     const { content } = draft.value;
-    own.value = lintHere(content, context.value, template);
     judged.value = content;
+    if (!context.value) return;
+    own.value = lintHere(content, context.value, template);
     isRun.value = true;
   }
 
@@ -37,7 +38,7 @@ export function useLint(
     clearTimeout(timer);
     if (idle !== undefined) cancelIdle(idle);
     timer = setTimeout(() => {
-      idle = whenIdle(run);
+      idle = whenIdle(run, 1_000);
     }, quietTime);
   }
 
@@ -51,7 +52,7 @@ export function useLint(
   const findings = computed(() =>
     openFindings(joinedFindings(own.value, ofServer, isKnownHere), judged.value, draft.value.justifications),
   );
-  const demanded = computed(() => demandedElements(draft.value.content));
+  const demanded = computed(() => demandedElements(judged.value));
   return {
     isRun,
     findings,
@@ -67,16 +68,6 @@ export function useLint(
       return { filled: named.filter(({ isFilled }) => isFilled).length, total: named.length };
     }),
   };
-}
-
-/** Safari knows no idle time: there the next task has to do. */
-function whenIdle(work: () => void): number {
-  return 'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1_000 }) : Number(setTimeout(work));
-}
-
-function cancelIdle(id: number): void {
-  if ('cancelIdleCallback' in globalThis) cancelIdleCallback(id);
-  else clearTimeout(id);
 }
 
 export type Lint = ReturnType<typeof useLint>;
