@@ -1,13 +1,15 @@
 import type { GuideContent } from '@onewindow/guide-lint';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
+import { openStates } from '../../guide-revision/guide-revision.rules.ts';
 import { Item } from '../../item/item.entity.ts';
 import { findItemForUpdate } from '../../item/item.repository.ts';
 import { readContent } from '../../publication/read-content.ts';
+import { query } from '../../query.ts';
 import type { SheetColumn } from '../columns/sheet-column.ts';
 import { loadVocabulary } from '../columns/vocabulary.query.ts';
-import { cellOf } from './apply-cells.rules.ts';
+import { cellOf } from './apply-cells.ts';
 import { type DraftOrigin, draftContent } from './draft-content.ts';
-import { type PlanGround, planImport, type SheetSubject } from './plan-import.rules.ts';
+import { type PlanGround, planImport, type SheetSubject } from './plan-import.ts';
 import type { BadRow } from './row-error.ts';
 import type { StartedItems } from './start-new-items.ts';
 import { loadSubjectItems } from './subject-items.query.ts';
@@ -48,7 +50,7 @@ export async function importRows<Row>(tx: ServiceContext, order: ImportOrder<Row
   for (let at = 0; at < byItem.length; at += itemsAtOnce) {
     const some = byItem.slice(at, at + itemsAtOnce);
     const codes = some.map(([code]) => code);
-    const heads = origin ? await lockItems(tx, codes, organizationIds) : new Map<string, Item>();
+    const heads = origin ? await lockWork(tx, codes, organizationIds) : new Map<string, Item>();
     const items = await loadSubjectItems(tx, codes, organizationIds);
     const plan = planImport(
       some.flatMap(([, ofItem]) => ofItem),
@@ -71,15 +73,21 @@ export async function importRows<Row>(tx: ServiceContext, order: ImportOrder<Row
   return result;
 }
 
-/** Own items, locked in the order of their codes, so that two imports wait for each other instead of for ever. */
-async function lockItems(
+/**
+ * Own open revisions, then own items, locked in the order of their codes, so that two imports wait for each other
+ * instead of for ever, and nobody saves or hands in what the rows are applied to. A revision is always locked before
+ * its item; one that was opened meanwhile is locked at the end.
+ */
+async function lockWork(
   tx: ServiceContext,
   codes: readonly string[],
   organizationIds: readonly string[],
 ): Promise<Map<string, Item>> {
+  const asked = codes.filter((code) => !code.includes('\0'));
+  await lockOpenRevisions(tx, asked, organizationIds);
   const own = await tx.em.find(
     Item,
-    { code: { $in: codes.filter((code) => !code.includes('\0')) }, organizationId: { $in: [...organizationIds] } },
+    { code: { $in: asked }, organizationId: { $in: [...organizationIds] } },
     { fields: ['code'], orderBy: { code: 'asc' }, disableIdentityMap: true },
   );
   const heads = new Map<string, Item>();
@@ -87,7 +95,21 @@ async function lockItems(
     const item = await findItemForUpdate(tx.em, code);
     if (item) heads.set(code, item);
   }
+  await lockOpenRevisions(tx, asked, organizationIds);
   return heads;
+}
+
+async function lockOpenRevisions(
+  tx: ServiceContext,
+  codes: readonly string[],
+  organizationIds: readonly string[],
+): Promise<void> {
+  await query(
+    tx,
+    `select id from guide_revision where item_code = any ($1) and organization_id = any ($2) and state = any ($3)
+     order by item_code for update`,
+    [[...codes], [...organizationIds], [...openStates]],
+  );
 }
 
 /** First thing that is wrong with the shape of a content, with its place. */

@@ -3,10 +3,10 @@ import type { ServiceContext } from '@onewindow/subgraph-kit';
 import type { SheetColumn } from '../columns/sheet-column.ts';
 import type { SheetRow, SheetRows } from '../reading/sheet-row.ts';
 import { type ImportedRows, type ImportGround, importRows } from './import-rows.ts';
-import type { SheetSubject } from './plan-import.rules.ts';
-import { readHeading } from './read-heading.rules.ts';
+import type { SheetSubject } from './plan-import.ts';
+import { readHeading } from './read-heading.ts';
 import { type StartedItems, startNewItems } from './start-new-items.ts';
-import { itemsSubject, materialsSubject } from './subjects.rules.ts';
+import { itemsSubject, materialsSubject } from './subjects.ts';
 
 /** A sheet whose heading is understood, ready to be taken in. */
 export interface OpenSheet {

@@ -7,8 +7,8 @@ import { query } from '../../query.ts';
 import type { SheetColumn } from '../columns/sheet-column.ts';
 import { loadVocabulary } from '../columns/vocabulary.query.ts';
 import type { SheetRow } from '../reading/sheet-row.ts';
-import { cellOf } from './apply-cells.rules.ts';
-import { isNewItem, judgeNewItems, type NewItemRow, variantKey, withCode } from './new-items.rules.ts';
+import { cellOf } from './apply-cells.ts';
+import { isNewItem, judgeNewItems, type NewItemRow, variantKey, withCode } from './new-items.ts';
 import { type BadRow, rowError } from './row-error.ts';
 
 /** Rows that all name their item, rows that cannot, and how many a dry run found to be new. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { SheetKind } from './recognise.rules.ts';
+import type { SheetKind } from './recognise.ts';
 import { RowCollector } from './row-collector.ts';
 import { sheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refusal.ts';

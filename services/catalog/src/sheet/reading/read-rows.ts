@@ -1,6 +1,6 @@
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { recogniseSheet } from './recognise.rules.ts';
+import { recogniseSheet } from './recognise.ts';
 import type { SheetRows } from './sheet-row.ts';
 
 /** Rows of a file, recognised by its content. Throws SheetRefused. */

@@ -4,7 +4,7 @@ import type { SheetColumn } from '../columns/sheet-column.ts';
 import type { Vocabulary } from '../columns/vocabulary.ts';
 import { sheetLimits } from '../reading/sheet-limits.ts';
 import type { SheetRow } from '../reading/sheet-row.ts';
-import { applyCells, cellOf } from './apply-cells.rules.ts';
+import { applyCells, cellOf } from './apply-cells.ts';
 import { type BadRow, type RowError, rowError } from './row-error.ts';
 
 type Columns = readonly SheetColumn<GuideContent>[];

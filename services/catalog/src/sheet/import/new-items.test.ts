@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemColumns } from '../columns/item-columns.ts';
 import { sheetLimits } from '../reading/sheet-limits.ts';
-import { judgeNewItems, withCode } from './new-items.rules.ts';
+import { judgeNewItems, withCode } from './new-items.ts';
 
 const columns = itemColumns.filter(({ key }) => ['code', 'baseCode', 'name', 'variantName', 'scope'].includes(key));
 const words = { codes: new Map(), bases: [], documents: new Set<string>() };

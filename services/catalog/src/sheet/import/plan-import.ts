@@ -3,7 +3,7 @@ import type { GuideContent } from '@onewindow/guide-lint';
 import type { SheetColumn } from '../columns/sheet-column.ts';
 import type { Vocabulary } from '../columns/vocabulary.ts';
 import type { SheetRow } from '../reading/sheet-row.ts';
-import { cellOf } from './apply-cells.rules.ts';
+import { cellOf } from './apply-cells.ts';
 import { type BadRow, type RowError, rowError } from './row-error.ts';
 import { problemOfItem, type SubjectItem } from './subject-item.ts';
 

@@ -2,8 +2,8 @@ import { type GuideContent, guideElementOf } from '@onewindow/guide-lint';
 import { itemColumns } from '../columns/item-columns.ts';
 import { emptyMaterial, type MaterialRow, materialColumns } from '../columns/material-columns.ts';
 import type { SheetColumn } from '../columns/sheet-column.ts';
-import { applyCells, cellOf, faultsOf } from './apply-cells.rules.ts';
-import type { SheetSubject } from './plan-import.rules.ts';
+import { applyCells, cellOf, faultsOf } from './apply-cells.ts';
+import type { SheetSubject } from './plan-import.ts';
 import { rowError } from './row-error.ts';
 
 /** The sheet of items: one row an item. */
