@@ -7,13 +7,14 @@ import { startPostgres } from '@onewindow/subgraph-kit/postgres';
 import { startCity } from './city.ts';
 import { compareCases } from './compare-cases.ts';
 import { compareQueries } from './compare-queries.ts';
+import { type GuideOptions, measureGuides } from './guides/measure-guides.ts';
 import { countConnections, footprintSection, loadCity, startUpSection } from './measure-city.ts';
 import { emptyQueues, type PreparedCity, prepareCity } from './prepare.ts';
 import { readWords } from './settings.ts';
 import { type Section, tableOf } from './table.ts';
 import { weighApps } from './web/weigh-apps.ts';
 
-const { isQuick, settings, profileDir } = readWords(process.argv.slice(2));
+const { isQuick, isGuidesOnly, settings, profileDir } = readWords(process.argv.slice(2));
 const output = path.resolve(import.meta.dirname, '../output');
 const dataDir = await mkdtemp(path.join(tmpdir(), 'onewindow-bench-'));
 const start = performance.now();
@@ -21,9 +22,7 @@ const loadBefore = loadavg()[0] ?? 0;
 const say = (line: string): void => void process.stderr.write(`${seconds().padStart(6)} s  ${line}\n`);
 
 try {
-  const city = await measureCity();
-  const reading = await measureServers(city.prepared);
-  const sections = [...reading, ...city.sections];
+  const sections = isGuidesOnly ? await measureGuidesOnly() : await measureAll();
   const load = { before: loadBefore, after: loadavg()[0] ?? 0 };
   const loads = `load average ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after`;
   const words = `OneWindow bench${isQuick ? ' (quick)' : ''}, ${seconds()} s, ${loads}`;
@@ -37,6 +36,24 @@ try {
 
 function seconds(): string {
   return ((performance.now() - start) / 1000).toFixed(0);
+}
+
+async function measureAll(): Promise<Section[]> {
+  const city = await measureCity();
+  const [queries, cases, guides] = await onDatabase(async (order) => {
+    say('queries');
+    const queries = await compareQueries({ order, questions: city.prepared.questions, settings, profileDir });
+    say('bundle cases');
+    const cases = await compareCases({ order, prepared: city.prepared, settings, profileDir });
+    return [queries, cases, await measureGuides({ order, settings, profileDir, say })] as const;
+  });
+  return [queries, cases, ...city.sections, ...guides];
+}
+
+async function measureGuidesOnly(): Promise<Section[]> {
+  say('first start of the city');
+  await (await startCity(dataDir)).stop();
+  return onDatabase((order) => measureGuides({ order, settings, profileDir, say }));
 }
 
 /** (c), (d), (e) on the city as `npm start` runs it; leaves a prepared database behind. */
@@ -67,20 +84,15 @@ async function measureCity(): Promise<{ prepared: PreparedCity; sections: Sectio
   }
 }
 
-/** (a) and (b) on the same database, which this process serves now. */
-async function measureServers(prepared: PreparedCity): Promise<Section[]> {
+/** Measures on the city's database, which this process serves meanwhile; nobody else is connected to it. */
+async function onDatabase<T>(measure: (order: GuideOptions['order']) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
-    const order = {
+    return await measure({
       adminUrl: database.adminUrl,
       secret: (await readFile(path.join(dataDir, 'secret'), 'utf8')).trim(),
       filesDir: path.join(dataDir, 'files'),
-    };
-    say('queries');
-    const queries = await compareQueries({ order, questions: prepared.questions, settings, profileDir });
-    say('bundle cases');
-    const cases = await compareCases({ order, prepared, settings, profileDir });
-    return [queries, cases];
+    });
   } finally {
     await database.stop();
   }

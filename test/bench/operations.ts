@@ -29,6 +29,8 @@ export const operations = {
   accept: registered('AcceptBundleCase'),
   review: registered('ReviewCase'),
   grant: registered('GrantCase'),
+  guideSearch: registered('GuideSearch'),
+  guide: registered('Guide'),
   point: own(
     'BenchPoint',
     'query BenchPoint($code: ID!) { item(code: $code) { code name version handling promiseDays } }',
@@ -39,6 +41,7 @@ export const operations = {
       item { code name handling promiseDays } organization { id name shortName phone }
       notices { id kind number title createdAt } } pageInfo { hasNextPage } } }`,
   ),
+  lintContext: own('BenchLintContext', 'query BenchLintContext { lintContext }'),
   family: own(
     'BenchFamily',
     `query BenchFamily($id: ID!) { case(id: $id) { id version state decidedAt

@@ -14,6 +14,12 @@ export interface Settings {
   readonly caseRounds: number;
   /** Seconds of reading load before memory is read. */
   readonly loadSeconds: number;
+  /** Guides of the large and of the small catalogue. */
+  readonly guides: { readonly many: number; readonly few: number };
+  /** Guides and materials that are linted, and rounds of it. */
+  readonly linted: number;
+  readonly proofMaterials: number;
+  readonly lintRounds: number;
 }
 
 const full: Settings = {
@@ -25,6 +31,10 @@ const full: Settings = {
   cases: 32,
   caseRounds: 3,
   loadSeconds: 8,
+  guides: { many: 20_000, few: 200 },
+  linted: 2_000,
+  proofMaterials: 10_000,
+  lintRounds: 7,
 };
 
 const quick: Settings = {
@@ -35,21 +45,30 @@ const quick: Settings = {
   cases: 16,
   caseRounds: 1,
   loadSeconds: 2,
+  lintRounds: 3,
 };
 
 /** What the command line asks for. */
 export interface Words {
   readonly isQuick: boolean;
+  /** Only (f), (g) and (h). */
+  readonly isGuidesOnly: boolean;
   readonly settings: Settings;
   /** Directory for CPU profiles of the measured servers; null: none. */
   readonly profileDir: string | null;
 }
 
-/** Reads `--quick` and `--cpu-prof=<directory>`; throws a sentence about any other word. */
+/** Reads `--quick`, `--guides` and `--cpu-prof=<directory>`; throws a sentence about any other word. */
 export function readWords(words: readonly string[]): Words {
-  const rest = words.filter((word) => word !== '--quick' && !word.startsWith('--cpu-prof='));
-  if (rest.length > 0) throw new Error(`The bench knows --quick and --cpu-prof=<directory>, not ${rest.join(' ')}.`);
+  const rest = words.filter((word) => !['--quick', '--guides'].includes(word) && !word.startsWith('--cpu-prof='));
+  if (rest.length > 0)
+    throw new Error(`The bench knows --quick, --guides and --cpu-prof=<directory>, not ${rest.join(' ')}.`);
   const isQuick = words.includes('--quick');
   const profile = words.find((word) => word.startsWith('--cpu-prof='))?.slice('--cpu-prof='.length);
-  return { isQuick, settings: isQuick ? quick : full, profileDir: profile || null };
+  return {
+    isQuick,
+    isGuidesOnly: words.includes('--guides'),
+    settings: isQuick ? quick : full,
+    profileDir: profile || null,
+  };
 }

@@ -9,7 +9,7 @@ import { hubOf, serveServices, startServices } from './services.ts';
 export async function startGatewayOver(
   order: ServerOrder,
   capture: Capture | null,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; peers: Peers; stop(): Promise<void> }> {
   const hub = hubOf(order);
   const { peers, stop } = order.way === 'http' ? await overHttp(order, hub) : await inProcess(order, hub, capture);
   const gateway = await startGateway({
@@ -30,6 +30,7 @@ export async function startGatewayOver(
   });
   return {
     url: gateway.url,
+    peers,
     async stop() {
       await gateway.stop();
       await stop();
