@@ -1,6 +1,5 @@
 /** What a public page can be sent as. */
-export const encodings = ['br', 'gzip', 'identity'] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** A page anybody may read, ready to be sent. */
 export interface CachedPage {

@@ -283,7 +283,7 @@ const codes: PageFacts['names']['codes'] = {
   serviceArea: { '4': '全市' },
 };
 
-export const namesSample: PageFacts['names'] = {
+const namesSample: PageFacts['names'] = {
   codes,
   bases: {
     'food-law': { title: '中华人民共和国食品安全法', documentNumber: '' },

@@ -83,7 +83,7 @@ function noticeRows(facts: PageFacts): { label: string; value: string }[] {
     row('statutory', limitText(content.statutoryLimit)),
     row('fee', fee),
     row('feeBasis', content.hasFee ? content.feeBasis : ''),
-    row('section.places', places.join(word('semicolon'))),
+    row('notice.place', places.join(word('semicolon'))),
     row('openingHours', content.openingHours),
     row(
       'onlineUrl',

@@ -22,7 +22,7 @@ export function answer(req: IncomingMessage, res: ServerResponse, { status, head
 }
 
 /** Whether the validators a client holds (If-None-Match) name this one. Compared weakly, as RFC 9110 says. */
-export function isKnown(held: string | undefined, etag: string): boolean {
+function isKnown(held: string | undefined, etag: string): boolean {
   if (held === undefined) return false;
   if (held.trim() === '*') return true;
   return held.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);

@@ -23,7 +23,7 @@ export interface RenderedPage {
   readonly brotli: Buffer;
 }
 
-export function siteOf({ settings }: ServiceContext): PageSite {
+function siteOf({ settings }: ServiceContext): PageSite {
   return { publicUrl: settings.publicUrl, isSample: settings.demo };
 }
 

@@ -8,8 +8,3 @@ const words = JSON.parse(readFileSync(new URL('./locales/zh-CN.json', import.met
 export function word(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
 }
-
-/** Whether there is a wording for the key. */
-export function hasWord(key: string): boolean {
-  return words[key] !== undefined;
-}

@@ -28,7 +28,7 @@ export async function findItems(
 }
 
 /** Matches that are counted, for the whole and for each facet. */
-export const mostCounted = 1_000;
+const mostCounted = 1_000;
 const mostValues = 50;
 
 /** Facets of a search and the columns they count. */

@@ -10,6 +10,7 @@ const fileSchema = defineEntity({
     size: p.integer(),
     sha256: p.text(),
     ownerAccountId: p.text().nullable(),
+    guideOrganizationIds: p.array().default([]),
     createdAt: p.datetime(),
   },
 });

@@ -22,7 +22,7 @@ export const readableFiles: BatchLoad<string, StoredFile> = async (ids, ctx) => 
 };
 
 /** Those of the files that a published guide offers to anybody. */
-export async function publishedAmong(ids: readonly string[], ctx: ServiceContext): Promise<string[]> {
+async function publishedAmong(ids: readonly string[], ctx: ServiceContext): Promise<string[]> {
   const found = await ctx.em.find(PublishedFile, { fileId: { $in: [...ids] } });
   return found.map(({ fileId }) => fileId);
 }

@@ -7,6 +7,7 @@ import { list, rows, section } from './blocks.ts';
 /** What it costs, by what, and when less. */
 export function fees({ content }: PageFacts): Markup {
   if (!content.hasFee) return section('fees', html`<p>${word('noFee')}</p>`);
+  const isStated = content.fees.every(({ basis }) => basis === content.feeBasis);
   return section('fees', [
     content.fees.map(
       ({ name, standard, basis, canReduce, reduceBasis, note }) =>
@@ -18,7 +19,7 @@ export function fees({ content }: PageFacts): Markup {
         ])}`,
     ),
     rows([
-      ['feeBasis', content.feeBasis],
+      ['feeBasis', (content.fees.length === 0 || !isStated) && content.feeBasis],
       ['payOnline', content.isPayableOnline && word('yes')],
       ['levyKind', content.levyKind],
     ]),

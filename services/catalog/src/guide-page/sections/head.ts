@@ -1,5 +1,5 @@
 import type { GuideContent } from '@onewindow/guide-lint';
-import { dateText, limitText, promisedWords } from '../limit-words.ts';
+import { dateText, limitWords, promisedWords } from '../limit-words.ts';
 import { html, lines, type Markup, type Part } from '../markup.ts';
 import { codeNames, guidePath, type PageFacts } from '../page-facts.ts';
 import { word } from '../words.ts';
@@ -32,20 +32,30 @@ export function head(facts: PageFacts): Markup {
 ${content.variantName && html`<p class="variant">${content.variantName}</p>`}
 <p class="who">${content.organization.name}${content.audiences.length > 0 && ` \u00B7 ${word('for', { audiences: codeNames(facts, 'audience', content.audiences) })}`}</p>
 ${content.scope && html`<p>${lines(content.scope)}</p>`}
-<dl class="big">${big('promised', promised.amount, promised.unit, word('statutoryIs', { limit: limitText(content.statutoryLimit) }))}${big('fee', fee, feeUnit, feeNote)}${big('visits', String(visits), word('times'), visitWords(content))}</dl>`;
+<dl class="big">${big('promised', promised.amount, promised.unit, statutoryNote(content))}${big('fee', fee, feeUnit, feeNote)}${big('visits', String(visits), word('times'), visitWords(content))}</dl>`;
+}
+
+function statutoryNote({ statutoryLimit }: GuideContent): string {
+  const { amount, unit } = limitWords(statutoryLimit);
+  return word('statutoryIs', { limit: unit ? `${amount} ${unit}` : amount });
 }
 
 function big(key: string, amount: string, unit: string, note: string): Markup {
   return html`<div><dt>${word(key)}</dt><dd class="n"><b>${amount}</b> ${unit}</dd><dd>${note}</dd></div>`;
 }
 
+/** Amounts that a fee standard names. */
+const YUAN = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*${word('yuan')}`, 'gu');
+
 function feeWords({ hasFee, fees }: GuideContent): [amount: string, unit: string, note: string] {
   if (!hasFee) return ['0', word('yuan'), word('free')];
-  return [word('charged'), '', fees.length === 1 ? (fees[0]?.standard ?? '') : word('seeFees')];
+  const amounts = fees.flatMap(({ standard }) => [...standard.matchAll(YUAN)].map((match) => Number(match[1])));
+  if (amounts.length === 0) return [word('charged'), '', word('seeFees')];
+  return [String(Math.min(...amounts)), word(amounts.length === 1 ? 'yuan' : 'yuanAtLeast'), word('seeFees')];
 }
 
 function visitWords({ visits, visitReason, isOnline, channels }: GuideContent): string {
-  if (visits) return visitReason;
+  if (visits) return visitReason ? word('seeReason') : '';
   if (isOnline) return word('whollyOnline');
   return channels.includes('3') ? word('byCourier') : visitReason;
 }
