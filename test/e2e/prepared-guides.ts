@@ -1,5 +1,5 @@
 import { PEOPLE } from '../fixtures/people.ts';
-import { itemOf, publishNext, recordAbolition, reportError } from '../fixtures/steps/guides.ts';
+import { itemOf, publishNext, recordLegalChange, reportError } from '../fixtures/steps/guides.ts';
 import type { Visitor } from '../fixtures/visitor.ts';
 
 /** Ids of what a prepared city holds of guides. The sample city brings drafts, a scheduled version and a suspension. */
@@ -41,10 +41,12 @@ export async function prepareGuides(as: (login: string) => Promise<Visitor>): Pr
   await must(officer, 'answerGuideError', report, answer);
 
   const soon = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
-  await recordAbolition(await as(PEOPLE.citySupervisor), basisId, soon);
+  const city = await as(PEOPLE.citySupervisor);
+  await recordLegalChange(city, { basisId: 'food-safety-law', kind: 'AMENDED', effectiveOn: soon });
   const lead = await as(PEOPLE.lead);
   const { guideTasks } = await lead.ask<{ guideTasks: { nodes: Row[] } }>('{ guideTasks { nodes { id version } } }');
-  await must(lead, 'closeGuideTask', guideTasks.nodes[0], { note: '延续的条文没有变，不用改指南。' });
+  await must(lead, 'closeGuideTask', guideTasks.nodes[0], { note: '引用的条文没有变，不用改指南。' });
+  await recordLegalChange(city, { basisId, kind: 'ABOLISHED', effectiveOn: soon });
   const draft = await itemOf(lead, codes.draftCode);
   return { ...codes, draftId: draft.openRevision?.id ?? '', basisId, reportNumber };
 }
