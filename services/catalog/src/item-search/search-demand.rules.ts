@@ -22,11 +22,27 @@ export function textDemand(text: string): TextDemand | null {
   const whole = demand.words.join('');
   const isCode = /^[0-9a-z]{12,33}$/.test(whole) && /\d{3}/.test(whole);
   return {
-    terms: demand.terms,
+    terms: [...new Set(demand.words.flatMap(pairsCovering))],
     patterns: demand.words.map(likePattern),
     whole: searchForm(whole),
     code: isCode ? whole.toUpperCase() : null,
   };
+}
+
+/**
+ * Pairs side by side that cover a word, its one character if it has no other. Overlapping ones would find nothing
+ * else, because words are also looked for literally, and the database takes each for another, rarer demand.
+ */
+function pairsCovering(word: string): string[] {
+  const characters = [...word];
+  if (characters.length === 1) return characters;
+  const starts = characters.keys().filter((at) => at % 2 === 0);
+  return [...starts].map((at) =>
+    characters
+      .slice(Math.min(at, characters.length - 2))
+      .slice(0, 2)
+      .join(''),
+  );
 }
 
 /** How well an item matches, best first: is it, begins so, name holds it, keywords or result hold it, materials do. */
