@@ -85,5 +85,3 @@ export function useConflict(revision: () => EditorRevisionFragment, inHand: Draf
     },
   };
 }
-
-export type Conflict = ReturnType<typeof useConflict>;

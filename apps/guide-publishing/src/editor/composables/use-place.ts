@@ -47,7 +47,7 @@ export function usePlace(keyOfRow: (path: Path) => string | null, first: Station
     pane,
     goTo: (path: Path) => void goTo(path),
     toStation: (section: Station) => void put({ section, row: undefined, pane: undefined }, true),
-    toRow: (key: string | null) => void put({ row: key ?? undefined }),
+    toRow: (key: string | null) => put({ row: key ?? undefined }),
     toChannel: (next: GuideChannel) => void put({ channel: next }),
     toPane: (next: Pane) => void put({ pane: next }, true),
   };
@@ -60,11 +60,18 @@ export function focusPath(path: Path): void {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
     if (!found) continue;
-    const control = found.matches('input, textarea, select, button')
-      ? found
-      : (found.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button:not([disabled])') ?? found);
+    const control = controlIn(found);
     control.scrollIntoView({ block: 'center' });
     control.focus({ preventScroll: true });
     return;
   }
+}
+
+/** The control itself, else the first field inside, else the first button. */
+function controlIn(found: HTMLElement): HTMLElement {
+  if (found.matches('input, textarea, select, button')) return found;
+  const fields = 'input:not([disabled]), textarea, select:not([disabled])';
+  return (
+    found.querySelector<HTMLElement>(fields) ?? found.querySelector<HTMLElement>('button:not([disabled])') ?? found
+  );
 }

@@ -21,7 +21,7 @@ export function articleWords(article: string, say: Say): ArticleWords | null {
 }
 
 /** 1 to 99 in Chinese digits, as articles are counted. */
-export function chineseNumber(value: number, say: Say): string {
+function chineseNumber(value: number, say: Say): string {
   const digit = (one: number) => say(`digit.${one}`);
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   if (tens === 0) return digit(ones);

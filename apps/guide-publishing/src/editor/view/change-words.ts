@@ -106,7 +106,7 @@ function stringWords(value: string, name: string, list: string | null, say: Say,
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** Properties whose values are closed sets with words under `value.<name>`. */
-export const closedNames: ReadonlySet<string> = new Set([
+const closedNames: ReadonlySet<string> = new Set([
   'variantKind',
   'handling',
   'devolution',

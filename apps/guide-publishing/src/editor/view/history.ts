@@ -4,7 +4,7 @@ export interface History<T> {
   readonly future: readonly HistoryStep<T>[];
 }
 
-export interface HistoryStep<T> {
+interface HistoryStep<T> {
   /** State before the step (in `past`), after it (in `future`). */
   readonly state: T;
   /** What the step touched, e.g. the path of the field. */

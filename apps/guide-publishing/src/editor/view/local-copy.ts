@@ -48,5 +48,3 @@ export function localCopies(store: CopyStore, revisionId: string, personId: stri
     },
   };
 }
-
-export type LocalCopies = ReturnType<typeof localCopies>;

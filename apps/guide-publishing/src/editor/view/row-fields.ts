@@ -1,7 +1,7 @@
 import type { GuideContent } from '@onewindow/guide-lint';
 
 /** How one property of a row is edited. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'longText'
   | 'lines'

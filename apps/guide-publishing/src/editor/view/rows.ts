@@ -30,8 +30,3 @@ export function rowKey(row: unknown, index: number): string {
   const id = (row as { id?: unknown } | null)?.id;
   return typeof id === 'string' && id !== '' ? id : String(index);
 }
-
-/** Where the row of a key is now; -1 when it is gone. */
-export function indexOfRow(rows: readonly unknown[], key: string): number {
-  return rows.findIndex((row, index) => rowKey(row, index) === key);
-}
