@@ -39,7 +39,15 @@ async function besides(visitor: Visitor): Promise<Visitor> {
 }
 
 describe('both engines answer the same', () => {
-  const everybody = [PEOPLE.applicant, PEOPLE.otherApplicant, PEOPLE.clerk, 'gg0016', PEOPLE.supervisor, undefined];
+  const everybody = [
+    PEOPLE.applicant,
+    PEOPLE.otherApplicant,
+    PEOPLE.clerk,
+    'gg0016',
+    PEOPLE.supervisor,
+    PEOPLE.lead,
+    undefined,
+  ];
 
   test.each(PAGE_NAMES)('%s, whoever asks', async (name) => {
     let answered = 0;

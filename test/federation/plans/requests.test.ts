@@ -11,6 +11,10 @@ const budgets: Record<Page, number> = {
   CASE_PAGE: 8,
   BUNDLE_PAGE: 2,
   ITEM_PAGE: 2,
+  GUIDE_PAGE: 3,
+  GUIDE_SEARCH: 3,
+  LISTS: 2,
+  GUIDE_WORK: 2,
   ME: 1,
   ALERTS: 2,
   MY_CASES: 5,
@@ -50,7 +54,12 @@ async function requestsOf(login: string, query: string, variables: object = {}):
   return [...sent].sort();
 }
 
-const askers: Partial<Record<Page, string>> = { WORK_LIST: PEOPLE.clerk, ALERTS: PEOPLE.supervisor };
+const askers: Partial<Record<Page, string>> = {
+  WORK_LIST: PEOPLE.clerk,
+  ALERTS: PEOPLE.supervisor,
+  LISTS: PEOPLE.citySupervisor,
+  GUIDE_WORK: PEOPLE.lead,
+};
 
 test.each(PAGE_NAMES)('%s keeps to its budget', async (name) => {
   const variables = name === 'CASE_PAGE' ? { id: largeCase } : {};
