@@ -1,6 +1,7 @@
 import { lintText } from '../text/lint-text.ts';
 import type { TextField } from '../text/text-field.ts';
 import heldOut from './held-out.samples.json' with { type: 'json' };
+import practice from './practice.samples.json' with { type: 'json' };
 import tuning from './tuning.samples.json' with { type: 'json' };
 
 /** A text as an office writes it and what a careful reader would strike out. */
@@ -21,9 +22,10 @@ export interface Score {
   readonly f1: number;
 }
 
-/** The part rules may be written against, and the part they are only measured on. */
+/** The two parts rules may be written against, and the part they are only measured on. */
 export const corpus = {
   tuning: tuning as readonly Sample[],
+  practice: practice as readonly Sample[],
   heldOut: heldOut as readonly Sample[],
 };
 
