@@ -50,8 +50,9 @@ export async function importRows<Row>(tx: ServiceContext, order: ImportOrder<Row
   for (let at = 0; at < byItem.length; at += itemsAtOnce) {
     const some = byItem.slice(at, at + itemsAtOnce);
     const codes = some.map(([code]) => code);
-    const heads = origin ? await lockWork(tx, codes, organizationIds) : new Map<string, Item>();
+    const work = origin ? await lockWork(tx, codes, organizationIds) : noWork;
     const items = await loadSubjectItems(tx, codes, organizationIds);
+    for (const [code, item] of items) if (work.busy.has(code)) items.set(code, { ...item, isInReview: true });
     const plan = planImport(
       some.flatMap(([, ofItem]) => ofItem),
       columns,
@@ -63,7 +64,7 @@ export async function importRows<Row>(tx: ServiceContext, order: ImportOrder<Row
     result.bad.push(...plan.bad);
     if (!origin) continue;
     for (const { code, content } of plan.changes) {
-      const revision = await draftContent(tx, content, heads.get(code)?.contentHash ?? null, origin);
+      const revision = await draftContent(tx, content, work.heads.get(code)?.contentHash ?? null, origin);
       if (revision) result.revisions.push({ id: revision.id, itemCode: code });
     }
     await tx.em.flush();
@@ -73,18 +74,26 @@ export async function importRows<Row>(tx: ServiceContext, order: ImportOrder<Row
   return result;
 }
 
+/** What an import holds: heads by item code, and items whose revision somebody else is acting on. */
+interface LockedWork {
+  readonly heads: ReadonlyMap<string, Item>;
+  readonly busy: ReadonlySet<string>;
+}
+
+const noWork: LockedWork = { heads: new Map(), busy: new Set() };
+
 /**
  * Own open revisions, then own items, locked in the order of their codes, so that two imports wait for each other
  * instead of for ever, and nobody saves or hands in what the rows are applied to. A revision is always locked before
- * its item; one that was opened meanwhile is locked at the end.
+ * its item: one that was opened meanwhile is not waited for, it counts as busy when somebody acts on it.
  */
 async function lockWork(
   tx: ServiceContext,
   codes: readonly string[],
   organizationIds: readonly string[],
-): Promise<Map<string, Item>> {
+): Promise<LockedWork> {
   const asked = codes.filter((code) => !code.includes('\0'));
-  await lockOpenRevisions(tx, asked, organizationIds);
+  await openRevisionsOf(tx, asked, organizationIds, 'order by item_code for update');
   const own = await tx.em.find(
     Item,
     { code: { $in: asked }, organizationId: { $in: [...organizationIds] } },
@@ -95,21 +104,25 @@ async function lockWork(
     const item = await findItemForUpdate(tx.em, code);
     if (item) heads.set(code, item);
   }
-  await lockOpenRevisions(tx, asked, organizationIds);
-  return heads;
+  const held = await openRevisionsOf(tx, asked, organizationIds, 'for update skip locked');
+  const open = await openRevisionsOf(tx, asked, organizationIds, '');
+  return { heads, busy: open.difference(held) };
 }
 
-async function lockOpenRevisions(
+/** Codes of the items that have an open revision, locked as said. */
+async function openRevisionsOf(
   tx: ServiceContext,
   codes: readonly string[],
   organizationIds: readonly string[],
-): Promise<void> {
-  await query(
+  locking: 'order by item_code for update' | 'for update skip locked' | '',
+): Promise<Set<string>> {
+  const rows = await query<{ code: string }>(
     tx,
-    `select id from guide_revision where item_code = any ($1) and organization_id = any ($2) and state = any ($3)
-     order by item_code for update`,
+    `select item_code as code from guide_revision
+     where item_code = any ($1) and organization_id = any ($2) and state = any ($3) ${locking}`,
     [[...codes], [...organizationIds], [...openStates]],
   );
+  return new Set(rows.map(({ code }) => code));
 }
 
 /** First thing that is wrong with the shape of a content, with its place. */
