@@ -13,6 +13,8 @@ const categoryEnd = new RegExp(`(?:${parts.category})$`);
 const strongLead = new RegExp(`^.*(?:${parts.strong})`);
 const weakLead = new RegExp(`^.*(?:${parts.weak})`);
 const region = new RegExp(parts.region);
+/** A form of company that is yet to be founded is no company. */
+const generic = new RegExp(parts.generic);
 const otherUse = new RegExp(parts.otherUse);
 
 /** Filters by the name that rules use. */
@@ -37,6 +39,7 @@ function numberOf(words: string): number {
 function properName(text: string, start: number, end: number): number | null {
   if (otherUse.test(text.slice(end, end + 8))) return null;
   const run = leadingRun.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '';
+  if (generic.test(run)) return null;
   const first = start - run.length;
   let left = run;
   let shorter = left.replace(categoryEnd, '');
