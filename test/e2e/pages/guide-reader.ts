@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seen, wordsOf } from './seen.ts';
 
 /** The portal's guides, as somebody reads them without signing in. */
@@ -46,8 +46,10 @@ export class GuideReader {
     return Promise.all((await names.all()).map(wordsOf));
   }
 
-  halls(): Locator {
-    return this.page.locator('li.hall');
+  /** Names of the halls that take the item, the nearest first. */
+  async halls(): Promise<string[]> {
+    const names = this.page.locator('li.hall b');
+    return Promise.all((await names.all()).map(wordsOf));
   }
 
   /** Says where one is; the halls follow. */
