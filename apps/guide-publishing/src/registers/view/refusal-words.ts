@@ -32,7 +32,12 @@ export function refusalWords(answer: ActAnswer | null, say: Say): string | null 
 
 /** Issues of a form as one paragraph: each names its field and what to do. */
 function issueWords(issues: NonNullable<ActAnswer['issues']>, say: Say): string {
-  const sentences = issues.slice(0, 5).map(({ path, code }) => say(`issue.${code}`, { field: fieldWord(path, say) }));
+  const sentences = issues.slice(0, 5).map(({ path, code }) => {
+    const field = fieldWord(path, say);
+    const words = say(`issue.${code}`, { field });
+    // A code that nobody worded yet is still said as a sentence.
+    return words.endsWith(`issue.${code}`) ? say('issue.FORMAT', { field }) : words;
+  });
   return [...new Set(sentences)].join('');
 }
 
