@@ -56,7 +56,8 @@ export function useReadAloud(): ReadAloud {
 function contentOf(element: HTMLElement | null): string {
   const tools = element?.querySelectorAll<HTMLElement>('[data-print="no"]') ?? [];
   // Not textContent: what is folded away is not read, and blocks are lines.
-  const linesOf = ({ innerText }: HTMLElement) => innerText;
+  const asShown = 'innerText';
+  const linesOf = (part: HTMLElement) => part[asShown];
   return [...tools].reduce((text, tool) => text.replace(linesOf(tool), ''), element ? linesOf(element) : '');
 }
 
