@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type RunningCity, startCity } from './city/start-city.ts';
 import { checkChannels, FOOD, openWithoutScripts, publishByThree, textOf, untilPublic } from './guide-job.ts';
+import { filterBySituation, findBySearch, findNearestHall } from './guide-readers.ts';
 import { sidewaysScroll } from './pages/axe.ts';
 import { GuideDesk } from './pages/guide-desk.ts';
 import { GuideEditor } from './pages/guide-editor.ts';
@@ -219,46 +220,9 @@ test('of a sheet the good rows become drafts and the bad ones come back with the
 });
 
 describe('readers find', () => {
-  test('guides by two characters, by pinyin initials and by a facet', async () => {
-    const reader = new GuideReader(await people.nobody());
-    await reader.page.goto('/portal/guides');
-    const food = await reader.search('食品');
-    expect(food.length).toBeGreaterThan(3);
-    expect(food.every((name) => name.includes('食品'))).toBe(true);
-    expect((await reader.search('spjy'))[0]).toContain('食品经营');
-    expect((await reader.search('开饭店'))[0], 'as people call it').toContain(FOOD.name);
-    await reader.search('');
-    const promised = await reader.narrow('能不能网上办', '部分网上办');
-    expect(await reader.hits()).toHaveLength(Math.min(promised, 20));
-    await reader.page.context().close();
-  });
-
-  test('their own materials by answering questions; the address keeps the answers', async () => {
-    const reader = new GuideReader(await people.nobody());
-    await reader.open('11450803MB0F10114N400012301000101');
-    const all = await reader.materials();
-    expect(all).toHaveLength(5);
-    await reader.page.getByText('按我的情况筛选').click();
-    await reader.page
-      .getByRole('group', { name: /集中空调/ })
-      .getByRole('radio', { name: '不使用' })
-      .check();
-    await expect.poll(async () => (await reader.materials()).length).toBeLessThan(5);
-    const mine = await reader.materials();
-    await reader.page.reload();
-    await expect.poll(() => reader.materials()).toEqual(mine);
-    await reader.page.context().close();
-  });
-
-  test('the hall of their own township first, then the county, then the city', async () => {
-    const reader = new GuideReader(await people.nobody());
-    await reader.open('12450800MB0F0104XJ300203600700201');
-    await reader.choosePlace(['港北区', '港城街道']);
-    const nearest = ['港北区港城街道便民服务中心', '港北区政务服务中心', '贵港市政务服务中心'];
-    await expect.poll(async () => (await reader.halls()).slice(0, 3)).toEqual(nearest);
-    await seen(reader.page.locator('li.hall').first().getByText('离您最近'));
-    await reader.page.context().close();
-  });
+  test('guides by two characters, by pinyin initials and by a facet', () => findBySearch(people));
+  test('their own materials by answering questions; the address keeps the answers', () => filterBySituation(people));
+  test('the hall of their own township first, then the county, then the city', () => findNearestHall(people));
 });
 
 test('no page complained', () => {

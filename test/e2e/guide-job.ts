@@ -50,6 +50,7 @@ export async function publishByThree(people: People, number: number): Promise<vo
   await supervisor.openWaiting(FOOD.name);
   const approval = { title: '批准并定生效日', confirm: '批准', state: `已公布 第 ${number} 版` };
   await supervisor.perform('批准', approval);
+  await seen(supervisor.page.getByText(`对外是第 ${number} 版`));
 }
 
 /** Every channel shows this version now, with one hash; answers what other systems read. */
@@ -116,7 +117,7 @@ export async function textOf(address: string): Promise<string> {
 }
 
 /** SHA-256 over JSON with sorted keys and no spaces, written apart from the product's. */
-export function hashOf(content: unknown): string {
+function hashOf(content: unknown): string {
   const sorted = JSON.stringify(content, (_, value: unknown) =>
     value === null || typeof value !== 'object' || Array.isArray(value)
       ? value

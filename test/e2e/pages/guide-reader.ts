@@ -15,16 +15,16 @@ export class GuideReader {
     await seen(this.page.locator('.ow-guide'));
   }
 
-  /** Types into the box and waits until the address and the results follow; answers the names found. */
-  async search(text: string): Promise<string[]> {
+  /** Types into the box; the address says so, the results follow. */
+  async search(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: '要找的事' }).fill(text);
     await this.page.getByRole('button', { name: '搜索', exact: true }).click();
-    await this.page.waitForURL((address) => address.searchParams.get('q') === text || text === '');
-    return this.hits();
+    await this.page.waitForURL((address) => (address.searchParams.get('q') ?? '') === text);
   }
 
+  /** Names of the guides found. */
   async hits(): Promise<string[]> {
-    await this.settled();
+    await this.page.locator('.results[aria-busy=true]').waitFor({ state: 'detached' });
     const links = this.page.locator('article.hit h3 a');
     await seen(links.first());
     return Promise.all((await links.all()).map(wordsOf));
@@ -77,9 +77,5 @@ export class GuideReader {
     await this.page.getByLabel('纠错编号').fill(number);
     await this.page.getByRole('button', { name: '查进展' }).click();
     await seen(this.page.getByRole('heading', { level: 1, name: `纠错进展 ${number}` }));
-  }
-
-  private async settled(): Promise<void> {
-    await this.page.locator('.results[aria-busy=true]').waitFor({ state: 'detached' });
   }
 }
