@@ -3,19 +3,26 @@ import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { onlineReachOf } from '../item-search/search-columns.ts';
 import { loadLegalBases } from '../legal-basis/legal-basis.repository.ts';
 import type { Item } from './item.entity.ts';
-import { loadContents } from './item.repository.ts';
+import { placeRows } from './item-places.ts';
+import { loadContent, loadGlance } from './version-parts.query.ts';
 
-/** What lists of guides say at a glance, and the laws a guide is read with. Contents are read once for all rows. */
+/** What lists of guides say at a glance, and the laws a guide is read with. Read once for all rows. */
 export const itemFactsResolvers = {
   Item: {
-    visits: async (item: Item, _: unknown, ctx: ServiceContext) =>
-      (await ctx.batch(loadContents, item.versionId))?.visits ?? null,
-    onlineReach: async (item: Item, _: unknown, ctx: ServiceContext) => {
-      const content = await ctx.batch(loadContents, item.versionId);
-      return content ? onlineReachOf(content) : 'WINDOW_ONLY';
+    visits: async ({ versionId }: Item, _: unknown, ctx: ServiceContext) =>
+      (await loadGlance(ctx, versionId))?.visits ?? null,
+    onlineReach: async ({ versionId }: Item, _: unknown, ctx: ServiceContext) => {
+      const { isOnline, visits } = (await loadGlance(ctx, versionId)) ?? { isOnline: null, visits: null };
+      return onlineReachOf({ isOnline: isOnline ?? false, visits });
+    },
+    fee: async ({ versionId }: Item, _: unknown, ctx: ServiceContext) =>
+      (await loadGlance(ctx, versionId))?.fee ?? null,
+    places: async ({ versionId }: Item, { divisionCode }: { divisionCode?: string | null }, ctx: ServiceContext) => {
+      const glance = await loadGlance(ctx, versionId);
+      return placeRows(glance?.places ?? [], divisionCode ?? null);
     },
     legalBases: async (item: Item, _: unknown, ctx: ServiceContext) => {
-      const content = await ctx.batch(loadContents, item.versionId);
+      const content = await loadContent(ctx, item.versionId);
       const found = await Promise.all(citedBases(content).map((id) => ctx.batch(loadLegalBases, id)));
       return found.filter((basis) => basis !== null);
     },

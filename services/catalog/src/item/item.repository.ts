@@ -2,7 +2,6 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import type { GuideContent } from '@onewindow/guide-lint';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
-import type { ItemSnapshot } from '../publication/item-snapshot.ts';
 import { Item, ItemVersion } from './item.entity.ts';
 import { likePattern, searchDemand } from './item-search.rules.ts';
 import type { NameCursor } from './page-cursor.ts';
@@ -12,22 +11,6 @@ export async function loadItems(codes: readonly string[], ctx: ServiceContext): 
   const found = await ctx.em.find(Item, { code: { $in: codes.filter((code) => !code.includes('\0')) } });
   const byCode = new Map(found.map((item) => [item.code, item]));
   return codes.map((code) => byCode.get(code) ?? null);
-}
-
-/** Snapshots by version id, in the order of the ids; for batch(). */
-export async function loadSnapshots(ids: readonly string[], ctx: ServiceContext): Promise<(ItemSnapshot | null)[]> {
-  const only = { fields: ['snapshot'], disableIdentityMap: true } as const;
-  const found = await ctx.em.find(ItemVersion, { id: { $in: [...ids] } }, only);
-  const byId = new Map(found.map(({ id, snapshot }) => [id, snapshot as ItemSnapshot]));
-  return ids.map((id) => byId.get(id) ?? null);
-}
-
-/** Contents by version id, in the order of the ids; for batch(). Null for versions of the first release. */
-export async function loadContents(ids: readonly string[], ctx: ServiceContext): Promise<(GuideContent | null)[]> {
-  const only = { fields: ['content'], disableIdentityMap: true } as const;
-  const found = await ctx.em.find(ItemVersion, { id: { $in: [...ids] } }, only);
-  const byId = new Map(found.map(({ id, content }) => [id, content as GuideContent | null]));
-  return ids.map((id) => byId.get(id) ?? null);
 }
 
 /** A version without snapshot and content. */

@@ -3,17 +3,10 @@ import { maySeeWork } from '../guide-revision/guide-people.rules.ts';
 import { loadItemEntries, loadOpenRevisions } from '../guide-revision/guide-revision.query.ts';
 import type { ItemSnapshot, SnapshotMaterial } from '../publication/item-snapshot.ts';
 import type { Item } from './item.entity.ts';
-import {
-  listItems,
-  loadContents,
-  loadItems,
-  loadSnapshots,
-  loadVersionsOf,
-  type VersionHead,
-} from './item.repository.ts';
-import { placeRows } from './item-places.ts';
+import { listItems, loadItems, loadVersionsOf, type VersionHead } from './item.repository.ts';
 import { itemActsFor } from './item-status.rules.ts';
 import { pageSize, readCursor, toPage } from './page-cursor.ts';
+import { loadContent, loadSnapshot } from './version-parts.query.ts';
 
 interface ItemsArguments {
   search?: string | null;
@@ -42,7 +35,6 @@ export const itemResolvers = {
     basis: fromSnapshot((snapshot) => snapshot.basis),
     conditions: fromSnapshot((snapshot) => snapshot.conditions),
     materials: fromSnapshot((snapshot) => snapshot.materials),
-    fee: fromSnapshot((snapshot) => snapshot.fee),
     resultName: fromSnapshot((snapshot) => snapshot.resultName),
     place: fromSnapshot((snapshot) => snapshot.place),
     phone: fromSnapshot((snapshot) => snapshot.phone),
@@ -58,14 +50,10 @@ export const itemResolvers = {
             basisTitle: item.statusBasisTitle ?? null,
           }
         : null,
-    content: ({ versionId }: Item, _: unknown, ctx: ServiceContext) => ctx.batch(loadContents, versionId),
+    content: ({ versionId }: Item, _: unknown, ctx: ServiceContext) => loadContent(ctx, versionId),
     versions: ({ code }: Item, _: unknown, ctx: ServiceContext) => ctx.batch(loadVersionsOf, code),
     guideVersion: async ({ code }: Item, { number }: { number: number }, ctx: ServiceContext) =>
       (await ctx.batch(loadVersionsOf, code))?.find(({ version }) => version === number) ?? null,
-    places: async (item: Item, { divisionCode }: { divisionCode?: string | null }, ctx: ServiceContext) => {
-      const content = await ctx.batch(loadContents, item.versionId);
-      return placeRows(content?.places ?? [], divisionCode ?? null);
-    },
     entries: (item: Item, _: unknown, ctx: ServiceContext) =>
       maySeeWork(ctx.actor, item) ? ctx.batch(loadItemEntries, item.code) : null,
     openRevision: (item: Item, _: unknown, ctx: ServiceContext) =>
@@ -77,7 +65,7 @@ export const itemResolvers = {
   },
   ItemVersion: {
     number: ({ version }: VersionHead) => version,
-    content: ({ id }: VersionHead, _: unknown, ctx: ServiceContext) => ctx.batch(loadContents, id),
+    content: ({ id }: VersionHead, _: unknown, ctx: ServiceContext) => loadContent(ctx, id),
   },
   Material: {
     need: ({ isNeed }: SnapshotMaterial) => needs[isNeed],
@@ -88,7 +76,7 @@ export const itemResolvers = {
 
 function fromSnapshot<T>(pick: (snapshot: ItemSnapshot) => T) {
   return async ({ versionId }: Item, _: unknown, ctx: ServiceContext): Promise<T | null> => {
-    const snapshot = await ctx.batch(loadSnapshots, versionId);
+    const snapshot = await loadSnapshot(ctx, versionId);
     return snapshot ? pick(snapshot) : null;
   };
 }
