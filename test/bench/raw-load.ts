@@ -25,10 +25,10 @@ export class RawDoor {
   }
 
   /** Sends what `next` answers on every socket, one after the other, until it answers null. Throws unless all are 200. */
-  async send(next: () => Buffer | null, sockets = this.#wires.length): Promise<Answered[]> {
+  async send(next: () => Buffer | null): Promise<Answered[]> {
     const answers: Answered[] = [];
     await Promise.all(
-      this.#wires.slice(0, sockets).map(async (wire) => {
+      this.#wires.map(async (wire) => {
         for (let request = next(); request; request = next()) answers.push(await wire.ask(request));
       }),
     );
@@ -78,6 +78,10 @@ class Wire {
 
   ask(request: Buffer): Promise<Answered> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) {
+        reject(new Error('The server closed an idle connection'));
+        return;
+      }
       this.#answer = resolve;
       this.#fail = reject;
       this.#bytes = 0;

@@ -86,12 +86,11 @@ function memoized(work: (text: string) => string): (text: string) => string {
 }
 
 function placesOf(divisions: readonly Division[]): Place[] {
-  const names = new Map(divisions.map(({ code, name }) => [code, name]));
-  const nameOf = ({ code, name, parentCode }: Division): string =>
-    parentCode === null
-      ? name
-      : `${nameOf({ code: parentCode, name: names.get(parentCode) ?? '', parentCode: cityOf(parentCode) })}${name}`;
-  const cityOf = (code: string): string | null => (code.endsWith('00') ? null : `${code.slice(0, 4)}00`);
+  const byCode = new Map(divisions.map((division) => [division.code, division]));
+  const nameOf = ({ name, parentCode }: Division): string => {
+    const parent = byCode.get(parentCode ?? '');
+    return parent ? nameOf(parent) + name : name;
+  };
   return divisions
     .filter(({ code }) => code.length <= 9)
     .toSorted((one, other) => one.code.length - other.code.length || Number(one.code) - Number(other.code))

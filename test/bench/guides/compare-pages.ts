@@ -1,6 +1,6 @@
 import type { BenchServer } from '../child.ts';
 import { operations } from '../operations.ts';
-import { getRequest, postRequest, RawDoor } from '../raw-load.ts';
+import { type Answered, getRequest, postRequest, RawDoor } from '../raw-load.ts';
 import type { Settings } from '../settings.ts';
 import { median, percentile } from '../statistics.ts';
 import { judged, type Row, type Section } from '../table.ts';
@@ -15,7 +15,6 @@ export interface PageServer {
 }
 
 interface Load {
-  readonly door: RawDoor;
   readonly requests: readonly Buffer[];
   readonly server: BenchServer;
 }
@@ -35,60 +34,55 @@ type Round = Record<Subject, Measured>;
  * a guide, each for a short turn. Every page was read once before, as in a city where every guide has been read.
  */
 export async function comparePages(many: PageServer, few: PageServer, settings: Settings): Promise<Section> {
-  const loads = await loadsOf(many, few, settings.requestsAtOnce);
-  try {
-    const first = await readAll(loads.many);
-    await readAll(loads.few);
-    for (const subject of subjects) await turn(loads[subject], settings.warmUpMs);
-    const rounds: Round[] = [];
-    for (let index = 0; index < settings.rounds; index++) {
-      const round: Partial<Round> = {};
-      for (let at = 0; at < subjects.length; at++) {
-        const subject = subjects[(at + index) % subjects.length] as Subject;
-        round[subject] = await turn(loads[subject], settings.roundMs);
-      }
-      rounds.push(round as Round);
+  const { requestsAtOnce: atOnce } = settings;
+  const loads = loadsOf(many, few);
+  const first = await readAll(loads.many, atOnce);
+  await readAll(loads.few, atOnce);
+  for (const subject of subjects) await turn(loads[subject], atOnce, settings.warmUpMs);
+  const rounds: Round[] = [];
+  for (let index = 0; index < settings.rounds; index++) {
+    const round: Partial<Round> = {};
+    for (let at = 0; at < subjects.length; at++) {
+      const subject = subjects[(at + index) % subjects.length] as Subject;
+      round[subject] = await turn(loads[subject], atOnce, settings.roundMs);
     }
-    return sectionOf(rounds, { many, few, settings, first });
-  } finally {
-    for (const { door } of Object.values(loads)) door.close();
+    rounds.push(round as Round);
   }
+  return sectionOf(rounds, { many, few, settings, first });
 }
 
-async function loadsOf(many: PageServer, few: PageServer, sockets: number): Promise<Record<Subject, Load>> {
-  const pagesOf = async ({ server, codes }: PageServer): Promise<Load> => ({
+function loadsOf(many: PageServer, few: PageServer): Record<Subject, Load> {
+  const pagesOf = ({ server, codes }: PageServer): Load => ({
     server,
-    door: await RawDoor.open(server.url, sockets),
     requests: codes.map((code) => getRequest(server.url, `/g/${code}`)),
   });
-  const queriesOf = async ({ server, codes }: PageServer, { id }: { id: string }): Promise<Load> => ({
+  const queriesOf = ({ server, codes }: PageServer, { id }: { id: string }): Load => ({
     server,
-    door: await RawDoor.open(server.url, sockets),
     requests: codes.map((code) => postRequest(server.url, '/graphql', { documentId: id, variables: { code } })),
   });
   return {
-    many: await pagesOf(many),
-    few: await pagesOf(few),
-    guide: await queriesOf(many, operations.guide),
-    point: await queriesOf(many, operations.point),
+    many: pagesOf(many),
+    few: pagesOf(few),
+    guide: queriesOf(many, operations.guide),
+    point: queriesOf(many, operations.point),
   };
 }
 
 /** Reads every page once; answers how many a second. */
-async function readAll({ door, requests }: Load): Promise<number> {
+async function readAll({ requests, server }: Load, atOnce: number): Promise<number> {
   const left = requests.values();
-  const start = performance.now();
-  await door.send(() => left.next().value ?? null);
-  return (requests.length * 1000) / (performance.now() - start);
+  const { seconds } = await withDoor(server, atOnce, (door) => door.send(() => left.next().value ?? null));
+  return requests.length / seconds;
 }
 
-async function turn({ door, requests, server }: Load, forMs: number): Promise<Measured> {
+async function turn({ requests, server }: Load, atOnce: number, forMs: number): Promise<Measured> {
   const before = await server.ask('cpu');
-  const start = performance.now();
-  const answers = await door.send(() =>
-    performance.now() - start < forMs ? (requests[Math.floor(Math.random() * requests.length)] ?? null) : null,
-  );
-  const seconds = (performance.now() - start) / 1000;
+  const { answers, seconds } = await withDoor(server, atOnce, (door) => {
+    const end = performance.now() + forMs;
+    return door.send(() =>
+      performance.now() < end ? (requests[Math.floor(Math.random() * requests.length)] ?? null) : null,
+    );
+  });
   const cpu = (await server.ask('cpu')) - before;
   return {
     perSecond: answers.length / seconds,
@@ -98,6 +92,22 @@ async function turn({ door, requests, server }: Load, forMs: number): Promise<Me
       0.95,
     ),
   };
+}
+
+/** New sockets for each turn, because servers close idle ones; opening them is not part of the time. */
+async function withDoor(
+  { url }: BenchServer,
+  sockets: number,
+  work: (door: RawDoor) => Promise<Answered[]>,
+): Promise<{ answers: Answered[]; seconds: number }> {
+  const door = await RawDoor.open(url, sockets);
+  try {
+    const start = performance.now();
+    const answers = await work(door);
+    return { answers, seconds: (performance.now() - start) / 1000 };
+  } finally {
+    door.close();
+  }
 }
 
 interface Outcome {
