@@ -5,18 +5,19 @@ import { refusingFindings } from '../publication/gate.rules.ts';
 import { judge } from '../publication/gate.ts';
 import { invalidAt } from '../register/refusal.rules.ts';
 import { actOnRevision } from './act-on-revision.ts';
-import { partsOf } from './guide-people.rules.ts';
+import { isCity, partsOf } from './guide-people.rules.ts';
 import { approvedState } from './guide-revision.rules.ts';
 import { putRevisionInForce } from './put-revision-in-force.ts';
 import { type GuideRevisionResult, guideNotPublishable } from './refusals.ts';
 import { schedulePublication } from './schedule-publication.ts';
+import { loadVariantStanding } from './variant.query.ts';
 
 /** Latest day of effect: what lies further ahead is a slip of the pen. */
 const furthestDays = 731;
 
 /**
  * The supervising department approves: it accepts each justification and sets the day of effect, today or later. A
- * guide of a county or township that leaves the city's template goes to the city first (Rules 12). Effect today
+ * guide of a county or township that leaves the city's template, or its name, goes to the city first (Rules 12). Effect today
  * publishes at once; a later day is left to the timer.
  */
 export function approveGuideRevision(
@@ -34,11 +35,15 @@ export function approveGuideRevision(
       isAccepted: accepted.has(each.findingKey),
     }));
     const settled = new Set(justifications.filter(({ isAccepted }) => isAccepted).map(({ findingKey }) => findingKey));
-    const { findings, isDeviating } = await judge(tx, content, effectiveOn);
-    const refusing = refusingFindings(findings, content, settled);
+    const { refusal, isRenamed } = await loadVariantStanding(tx, content);
+    if (refusal) return refusal;
+    const judgement = await judge(tx, content, effectiveOn);
+    const refusing = refusingFindings(judgement.findings, content, settled);
     if (refusing.length > 0) return guideNotPublishable(refusing);
 
     const parts = partsOf(tx.actor, revision);
+    const isBelowCity = !isCity(revision.divisionCode);
+    const isDeviating = judgement.isDeviating || (isRenamed && isBelowCity);
     const state = approvedState({ isDeviating, parts, isDayCome: effectiveOn === tx.today() });
     const approver = { id: tx.actor?.personId ?? null, name: tx.actor?.name ?? null };
     tx.em.assign(revision, {

@@ -13,6 +13,7 @@ import { openRevision } from './open-revision.ts';
 import { recordAct } from './record-act.ts';
 import { type GuideRevisionResult, guideElementLocked } from './refusals.ts';
 import { columnsOf } from './revision-content.ts';
+import { loadVariantStanding } from './variant.query.ts';
 
 /**
  * Keeps what was typed, however unfinished and whatever the lint says; only a broken shape, another item and elements
@@ -31,6 +32,10 @@ export function saveGuideRevision(ctx: ServiceContext, input: SaveGuideRevisionI
     const issues = movedElements(revision.content, read.content);
     if (issues.length > 0) return invalid(issues);
     if (contentHashOf(read.content) !== revision.contentHash) {
+      if (read.content.variantName !== revision.content.variantName) {
+        const { refusal } = await loadVariantStanding(tx, read.content);
+        if (refusal) return refusal;
+      }
       const { directory } = await loadSurroundings(tx, read.content);
       const locks = lockedElements(levelOf(revision.divisionCode), directory);
       const changed = changedLocks(canonical(revision.content), canonical(read.content), locks);

@@ -7,6 +7,7 @@ import { actOnRevision } from './act-on-revision.ts';
 import { readReason } from './read-reason.rules.ts';
 import { type GuideRevisionResult, guideNotPublishable } from './refusals.ts';
 import { isUnchanged } from './revision-content.ts';
+import { loadVariantStanding } from './variant.query.ts';
 
 /**
  * Hands a draft to the second person of the department: against which no error stands, whose warnings are all
@@ -17,6 +18,8 @@ export function submitGuideRevision(ctx: ServiceContext, input: GuideRevisionAct
     const stated = readReason(revision.changeReason, true, { path: 'changeReason' });
     if (!stated.ok) return stated.refusal;
     if (await isUnchanged(tx, revision)) return invalidAt('content', 'UNCHANGED');
+    const { refusal } = await loadVariantStanding(tx, revision.content);
+    if (refusal) return refusal;
     const { findings } = await judge(tx, revision.content);
     const justified = new Set(revision.justifications.map(({ findingKey }) => findingKey));
     const refusing = refusingFindings(findings, revision.content, justified);
