@@ -188,4 +188,11 @@ describe('a workbook', () => {
       'TooManyColumns',
     );
   });
+
+  it('numbers its rows one after another, whatever they claim', async () => {
+    const row = (claim: string) => `<row${claim}><c t="str"><v>x</v></c></row>`;
+    const sheet = ['', ' r="5"', ' r="5"', ' r="__proto__"', ' r="2"', ' r="1e999"'].map(row).join('');
+    const read = await readSheet(await workbookOf(sheet), '');
+    expect('rows' in read && read.rows.map(({ number }) => number)).toEqual([1, 5, 6, 7, 8, 9]);
+  });
 });

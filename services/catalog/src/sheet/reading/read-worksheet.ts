@@ -31,7 +31,7 @@ export async function readWorksheet(pieces: AsyncIterable<string>, strings: read
   await readXml(pieces, {
     open: (name, attributes) => {
       if (name === 'row') {
-        row = Number(attributes['r'] ?? row + 1);
+        row = rowNumber(attributes['r'], row + 1);
         cells = [];
         column = 0;
       } else if (name === 'c') {
@@ -67,6 +67,12 @@ function cellOf(type: string, text: string, strings: readonly string[]): FoundCe
   // Beyond fifteen digits a spreadsheet has rounded what was typed: a code stored as a number is lost.
   if (Math.abs(number) >= 1e15) return { text, fault: 'NUMBER_ROUNDED' };
   return { text: String(number) };
+}
+
+/** The number a row gives itself, if rows go on counting by it; each row has its own. */
+function rowNumber(given: string | undefined, next: number): number {
+  const number = Number(given);
+  return Number.isSafeInteger(number) && number >= next ? number : next;
 }
 
 /** 0 for A1, 27 for AB7. */
