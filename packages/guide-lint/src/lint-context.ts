@@ -3,7 +3,7 @@
 import type { GuideContent } from './content/guide-content.ts';
 import type { BasisCitation, ShareMode } from './content/guide-material.ts';
 
-/** Rank of a legal basis (位阶). */
+/** Rank of a legal basis. */
 export type BasisRank =
   | 'LAW'
   | 'ADMINISTRATIVE_REGULATION'

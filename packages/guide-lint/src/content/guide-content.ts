@@ -27,7 +27,7 @@ export interface GuideCondition {
   readonly plainText: string;
 }
 
-/** A question whose answer filters the materials (办理情形); single choice. */
+/** A question whose answer filters the materials (GB/T 39554: situations); single choice. */
 export interface SituationQuestion {
   readonly id: string;
   readonly text: string;
@@ -37,7 +37,7 @@ export interface SituationQuestion {
 
 export interface ProcessStep {
   readonly id: string;
-  /** Receive, accept, review, decide, deliver … (环节名称). */
+  /** Receive, accept, review, decide, deliver … */
   readonly name: string;
   readonly office: string;
   readonly actor: string;
@@ -46,7 +46,7 @@ export interface ProcessStep {
   readonly note: string;
 }
 
-/** Special procedure (特别程序) of domain notes 4.5: expert review, site visit, hearing … */
+/** Special procedure of domain notes 4.5: expert review, site visit, hearing … */
 export interface SpecialProcedure {
   readonly code: string;
   readonly name: string;
@@ -67,7 +67,7 @@ export interface Fee {
 
 export interface GuideResult {
   readonly id: string;
-  /** 10 licence (出证), 20 reply (出文), 99 other. */
+  /** 10 licence, 20 reply, 99 other. */
   readonly typeCode: string;
   /** Document kind of the result, where it is one that other items ask for; '' otherwise. */
   readonly docCode: string;
@@ -89,7 +89,7 @@ export interface ServicePlace {
   readonly address: string;
   readonly floor: string;
   readonly window: string;
-  /** Hours of this place, normal and special (早晚弹性, 午间, 周末). */
+  /** Hours of this place, normal and special: early and late, noon, weekend. */
   readonly hours: string;
   readonly traffic: string;
 }
@@ -123,14 +123,14 @@ export interface GuideFormField {
 
 export interface GuideContent {
   // --- who and what
-  /** Code of 33 characters (业务办理项编码). */
+  /** Code of 33 characters of the item as it is handled. */
   readonly code: string;
-  /** Code of 31 characters (实施编码), base code of 12 (基本编码). */
+  /** Code of 31 characters of the item as this body carries it out, base code of 12. */
   readonly implementationCode: string;
   readonly baseCode: string;
   readonly localBaseCode: string;
   readonly localImplementationCode: string;
-  /** Name of the catalogue entry, and of the 业务办理项 in brackets after it ('' for none). */
+  /** Name of the catalogue entry, and of the variant handled in brackets after it ('' for none). */
   readonly name: string;
   readonly variantName: string;
   /** What kind of handling it is: rules leave changes and renewals out of circular proofs. */
@@ -149,9 +149,9 @@ export interface GuideContent {
   readonly personTopics: readonly string[];
   readonly corporateTopics: readonly string[];
   readonly localTopics: readonly string[];
-  /** Words people search by (俗称). */
+  /** Words people search by. */
   readonly keywords: readonly string[];
-  /** Who it is for (适用范围). */
+  /** Who it is for. */
   readonly scope: string;
   // --- conditions and basis
   readonly conditions: readonly GuideCondition[];
@@ -181,7 +181,7 @@ export interface GuideContent {
   readonly results: readonly GuideResult[];
   readonly deliveries: readonly ResultDelivery[];
   // --- channels
-  /** 1 window, 2 online, 3 courier (办理形式). */
+  /** 1 window, 2 online, 3 courier. */
   readonly channels: readonly string[];
   readonly visits: number | null;
   readonly visitReason: string;

@@ -20,12 +20,12 @@ export interface BasisCitation {
   readonly text: string;
 }
 
-/** Certificate or proof (证件证书证明), application form (申请表格文书), other. */
+/** Certificate or proof, application form, other. */
 export type DocumentKind = 'CERTIFICATE' | 'FORM' | 'OTHER';
 export type CopyKind = 'ORIGINAL' | 'COPY' | 'ORIGINAL_AND_COPY';
 /** `EITHER`: the applicant chooses. `BOTH` demands both and is refused by the lint. */
 export type Medium = 'PAPER' | 'ELECTRONIC' | 'EITHER' | 'BOTH';
-/** Always (必要), by situation (非必要), or deferrable (容缺后补). */
+/** Always, by situation, or deferrable. */
 export type MaterialNeed = 'REQUIRED' | 'BY_SITUATION' | 'DEFERRABLE';
 /** National codes: 10 the applicant's own, 20 issued by an authority, 30 an agency or statutory body (local), 99 other. */
 export type SourceType = '10' | '20' | '30' | '99';
@@ -80,7 +80,7 @@ export interface GuideMaterial {
   /** The same in plain words for the applicant. */
   readonly plainText: string;
   readonly mustFillOnSite: boolean;
-  /** What a copy must show, e.g. signed `与原件一致`. */
+  /** What a copy must show, e.g. signed as true to the original. */
   readonly copyNote: string;
   readonly shareMode: ShareMode;
   /** Resource of the sharing catalogue and type of the electronic licence. */

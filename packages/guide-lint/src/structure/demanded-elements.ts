@@ -113,7 +113,7 @@ function list(element: ListElement, when?: Demand['when']): Demand {
   return { element, isFilled: (content) => content[element].length > 0, ...(when && { when }) };
 }
 
-/** Acts of power can be reviewed and sued over (行政复议法, 行政诉讼法); public services need not name where. */
+/** Acts of power can be reviewed and sued over; public services need not name where. */
 function remedy(element: 'review' | 'litigation'): Demand {
   return { element, when: ofPower, isFilled: (content) => isReal(content[element].organizationName) };
 }

@@ -1,4 +1,4 @@
-/** Places a division on the levels at which power is exercised (行使层级, codes 1 to 6). */
+/** Places a division on the levels at which power is exercised (codes 1 to 6). */
 
 /**
  * Level code of a division: 2 region, 3 city, 4 county, 5 township, 6 village. Reads GB/T 2260 codes of 6 digits

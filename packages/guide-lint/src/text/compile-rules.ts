@@ -2,11 +2,10 @@ import type { Severity } from '../finding.ts';
 import type { RuleFile, RuleSeverity, TextRule } from './rule.ts';
 import { type TextField, textFields } from './text-field.ts';
 
-/** The rules of a file for one field, with one expression that says at once whether any of them can hit. */
+/** The rules of a file for one field. */
 export interface RuleSet {
   readonly masks: RuleFile['masks'];
   readonly rules: readonly TextRule[];
-  readonly anyHit: RegExp;
 }
 
 type Fragments = ReadonlyMap<string, string>;
@@ -26,16 +25,16 @@ function ruleSet(file: RuleFile, field: TextField): RuleSet {
   );
   const expression = (source: string, flags: string) => new RegExp(expand(source, fragments), flags);
   const rules: TextRule[] = [];
-  const sources: string[] = [];
   for (const rule of file.rules) {
     if (rule.pattern === undefined || !(rule.fields ?? textFields).includes(field)) continue;
-    sources.push(expand(rule.pattern, fragments));
     rules.push({
       id: rule.id,
       family: file.family,
       article: rule.article,
       severityOf: (one) => severityIn(rule.severity, one),
       pattern: expression(rule.pattern, 'g'),
+      hits: expression(rule.pattern, ''),
+      needs: rule.needs === undefined ? null : new RegExp(rule.needs),
       unless: rule.unless === undefined ? null : expression(rule.unless, 'g'),
       unlessText: rule.unlessText === undefined ? null : expression(rule.unlessText, ''),
       yieldsTo: [...(file.yieldsTo ?? []), ...(rule.yieldsTo ?? [])],
@@ -44,7 +43,7 @@ function ruleSet(file: RuleFile, field: TextField): RuleSet {
       params: rule.params ?? {},
     });
   }
-  return { masks: file.masks, rules, anyHit: new RegExp(sources.join('|')) };
+  return { masks: file.masks, rules };
 }
 
 /** Replaces `%name%` by the fragment; fragments may use fragments. */

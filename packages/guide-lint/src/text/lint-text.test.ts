@@ -71,6 +71,10 @@ test('a title is excused unless it is itself a catch-all', () => {
   expect(families('materialName', '《法律法规规定的其他文件》')).toEqual(['CATCH_ALL']);
 });
 
+test.each(['其他資料', '有關證明', '其-他-材-料'])('%s is read in its usual characters', (name) => {
+  expect(families('materialName', name)).toContain('CATCH_ALL');
+});
+
 test.each(['户籍', '联系人', '信息系统', '籍贯'])('%s is an everyday word', (text) => {
   expect(lintText('condition', text)).toEqual([]);
 });

@@ -54,8 +54,9 @@ export function lintMaterialName(name: string): Finding[] {
   return lintText('materialName', name);
 }
 
-function judge({ anyHit, rules }: RuleSet, text: string): Hit[] {
-  return anyHit.test(text) ? mergeHits(rules.flatMap((rule) => findHits(rule, text))) : [];
+function judge({ rules }: RuleSet, text: string): Hit[] {
+  const hitting = rules.filter(({ needs, hits }) => (needs === null || needs.test(text)) && hits.test(text));
+  return hitting.length === 0 ? [] : mergeHits(hitting.flatMap((rule) => findHits(rule, text)));
 }
 
 function masked(set: RuleSet, text: string, words: LintWords): string {

@@ -17,13 +17,21 @@ const unified = new Map(Object.entries(shapes.unified).flatMap(([to, from]) => [
 const splitting = new RegExp(shapes.splitting, 'gu');
 /** Most texts have nothing to fold, and then their units are their own. */
 const needsFolding = new RegExp(shapes.needsFolding, 'u');
+/** Punctuation of full width, which folds to one unit each: most texts have no more to fold. */
+const wide = /[\uff01-\uff5e\u201c\u201d]/g;
+const QUOTES = /[\u201c\u201d]/;
+const WIDTH = 0xfee0;
+const narrow = (one: string): string =>
+  QUOTES.test(one) ? '"' : bracket(String.fromCharCode(one.charCodeAt(0) - WIDTH));
+const bracket = (one: string): string => unified.get(one) ?? one;
 const identity = Array.from({ length: MAX_LENGTH + 1 }, (_, index) => index);
 const following = identity.slice(1);
 
 /** Folds width (NFKC), drops blanks and invisible characters, unifies brackets and quotes. */
 export function normalise(written: string): Normalised {
   const source = written.length > MAX_LENGTH ? written.slice(0, MAX_LENGTH) : written;
-  if (!needsFolding.test(source)) return { text: source, starts: identity, ends: following };
+  const narrowed = source.replace(wide, narrow);
+  if (!needsFolding.test(narrowed)) return { text: narrowed, starts: identity, ends: following };
   const gaps = new Set([...source.matchAll(splitting)].map(({ index }) => index));
   let text = '';
   const starts: number[] = [];

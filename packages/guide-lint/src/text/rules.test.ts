@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { corpus } from '../corpus/measure.ts';
+import { compileRules } from './compile-rules.ts';
 import { lintText } from './lint-text.ts';
+import { normalise } from './normalise.ts';
 import { textRuleFiles } from './rule-files.ts';
 import type { TextField } from './text-field.ts';
 
@@ -52,6 +55,13 @@ const literals: Record<string, [field: TextField, found: string, clean: string]>
 };
 
 const ids = textRuleFiles.flatMap(({ rules }) => rules.map(({ id }) => id));
+
+test('what a rule needs is in every text it hits', () => {
+  const written = [...corpus.tuning, ...corpus.practice, ...corpus.heldOut].map(({ text }) => normalise(text).text);
+  const rules = Object.values(compileRules(textRuleFiles)).flatMap((sets) => sets.flatMap((set) => set.rules));
+  for (const { id, needs, hits } of rules.filter((rule) => rule.needs !== null))
+    expect([id, written.filter((text) => hits.test(text) && needs?.test(text) !== true).length]).toEqual([id, 0]);
+});
 
 test.each(ids)('%s has literals', (id) => {
   expect(literals[id]).toBeDefined();

@@ -1,4 +1,4 @@
-/** Which laws may set up a permit (行政许可法 14-17). */
+/** Which laws may set up a permit (Administrative Licensing Law, articles 14-17). */
 import type { GuideContent } from '../../content/guide-content.ts';
 import type { Finding } from '../../finding.ts';
 import type { BasisRank, LintContext } from '../../lint-context.ts';

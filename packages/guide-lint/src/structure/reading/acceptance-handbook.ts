@@ -1,4 +1,4 @@
-/** What a comprehensive window goes by when it takes materials (综合窗口受理标准, Rules 26(3)). */
+/** What a comprehensive window goes by when it takes materials (Rules 26(3)). */
 import type { GuideContent } from '../../content/guide-content.ts';
 import type { BasisCitation, GuideMaterial } from '../../content/guide-material.ts';
 import { isReal } from '../real-text.ts';

@@ -1,4 +1,4 @@
-/** The materials of one applicant's situation (办理情形). */
+/** The materials of one applicant's situation. */
 import type { GuideContent } from '../../content/guide-content.ts';
 import type { GuideMaterial } from '../../content/guide-material.ts';
 

@@ -1,17 +1,17 @@
 /**
  * Lints texts or guides from a file or standard input and prints findings as JSON lines; the summary goes to stderr.
- *   node packages/guide-lint/src/cli.ts [file] [--field <field>]
+ *   node packages/guide-lint/tools/lint.ts [file] [--field <field>]
  * Input: JSON lines `{"field": …, "text": …}`, guides (one JSON object, an array, or one a line), or plain lines
  * with `--field`. Exit code 1 when there is an error among the findings, 2 when the input cannot be read.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readInputs } from './cli-input.ts';
-import type { Finding } from './finding.ts';
-import { lintTexts } from './lint-guide.ts';
-import { lintText } from './text/lint-text.ts';
-import { type TextField, textFields } from './text/text-field.ts';
-import { wordFinding } from './word-finding.ts';
+import { readInputs } from '../src/cli-input.ts';
+import type { Finding } from '../src/finding.ts';
+import { lintTexts } from '../src/lint-guide.ts';
+import { lintText } from '../src/text/lint-text.ts';
+import { type TextField, textFields } from '../src/text/text-field.ts';
+import { wordFinding } from '../src/word-finding.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { field: { type: 'string' } } });
 const isField = (value: string | undefined): value is TextField => textFields.some((field) => field === value);

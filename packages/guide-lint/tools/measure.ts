@@ -1,4 +1,4 @@
-import { corpus, measure, silenceOnClean } from './measure.ts';
+import { corpus, measure, silenceOnClean } from '../src/corpus/measure.ts';
 
 /** Prints figures only: the texts of the held-out part stay unseen by those who write rules. */
 const lines = Object.entries(corpus).flatMap(([part, samples]) => [
