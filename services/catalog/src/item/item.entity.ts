@@ -24,7 +24,8 @@ export const Item = defineEntity({
     statutoryDays: p.integer().nullable(),
     promiseDays: p.integer(),
     searchName: p.text(),
-    searchTerms: p.array(),
+    // Lazy: reading a head names its columns then, instead of all that the search keeps beside it.
+    searchTerms: p.array().lazy(),
     status: p.text().$type<ItemStatus>(),
     statusReason: p.text(),
     statusDocument: p.text(),
