@@ -29,7 +29,7 @@ export function searchQuestions(): SearchQuestions {
     { audience: audiences[0] ?? '' },
     { corporateTopic: topics[0] ?? '' },
     { organizationId: organization?.id ?? '' },
-    { onlineReach: 'WINDOW_ONLY' },
+    { onlineReach: 'PARTLY' },
     { typeCode: '01', divisionCode: divisions[1] ?? '' },
     ...divisions.map((divisionCode) => ({ divisionCode })),
   ];
