@@ -55,8 +55,12 @@ export function lintMaterialName(name: string): Finding[] {
 }
 
 function judge({ rules }: RuleSet, text: string): Hit[] {
-  const hitting = rules.filter(({ needs, hits }) => (needs === null || needs.test(text)) && hits.test(text));
-  return hitting.length === 0 ? [] : mergeHits(hitting.flatMap((rule) => findHits(rule, text)));
+  const found: Hit[] = [];
+  for (const rule of rules) {
+    if (rule.needs !== null && !rule.needs.test(text)) continue;
+    if (rule.hits.test(text)) found.push(...findHits(rule, text));
+  }
+  return found.length === 0 ? found : mergeHits(found);
 }
 
 function masked(set: RuleSet, text: string, words: LintWords): string {
