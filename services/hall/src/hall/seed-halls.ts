@@ -16,6 +16,8 @@ interface HallSeed {
   level: HallLevel;
   divisionCode: string;
   division: string;
+  /** County of a township, which its name begins with. */
+  parent?: string;
   operatorId: string;
   address: string;
   phone: string;
@@ -33,9 +35,9 @@ export async function seedHalls(ctx: ServiceContext, report: SeedReport): Promis
     for (const { level, pattern } of missingPatterns) stored.set(level, pattern);
     const known = new Set((await em.findAll(Hall, { fields: ['id'] })).map(({ id }) => id));
     const missing = halls.filter(({ id }) => !known.has(id));
-    const rows = missing.map(({ division, ...hall }) => ({
+    const rows = missing.map(({ division, parent, ...hall }) => ({
       ...hall,
-      name: hallName(stored.get(hall.level) ?? '', { division }),
+      name: hallName(stored.get(hall.level) ?? '', { division, parent: parent ?? null }),
       isActive: true,
     }));
     if (rows.length > 0) await em.insertMany(Hall, rows);
