@@ -8,6 +8,7 @@ import { FileGrantEntity, PublishedFileEntity, StoredFileEntity } from './file/s
 import { uploadFile } from './file/upload-file.ts';
 import { createDocuments } from './migrations/create-documents.ts';
 import { createPublishedFiles } from './migrations/create-published-files.ts';
+import { noteGuideDivisions } from './migrations/note-guide-divisions.ts';
 import { noteGuideEditors } from './migrations/note-guide-editors.ts';
 import { drawUpNotice } from './notice/draw-up-notice.ts';
 import { NoticeEntity } from './notice/notice.entity.ts';
@@ -24,7 +25,7 @@ export const documentService = defineService({
   sdl: [new URL('./file/file.graphql', import.meta.url), new URL('./notice/notice.graphql', import.meta.url)],
   resolvers: { ...fileResolvers, ...noticeResolvers },
   entities: [StoredFileEntity, FileGrantEntity, PublishedFileEntity, CasePartyEntity, NoticeEntity],
-  migrations: [createDocuments, createPublishedFiles, noteGuideEditors],
+  migrations: [createDocuments, createPublishedFiles, noteGuideEditors, noteGuideDivisions],
   routes: [
     { method: 'POST', path: '/files/', handle: uploadFile },
     { method: 'GET', path: '/files/', handle: downloadFile },

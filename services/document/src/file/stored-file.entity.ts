@@ -11,6 +11,7 @@ const fileSchema = defineEntity({
     sha256: p.text(),
     ownerAccountId: p.text().nullable(),
     guideOrganizationIds: p.array().default([]),
+    guideDivisionCodes: p.array().default([]),
     createdAt: p.datetime(),
   },
 });

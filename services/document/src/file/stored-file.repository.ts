@@ -1,11 +1,12 @@
 import type { BatchLoad, ServiceContext } from '@onewindow/subgraph-kit';
 import { CaseParty } from '../case-party/case-party.entity.ts';
 import { takesPart } from '../case-party/case-party.rules.ts';
+import { mayReviewFile } from './guide-file.rules.ts';
 import { FileGrant, PublishedFile, StoredFile } from './stored-file.entity.ts';
 
 /**
- * Files by id that the actor may read: what guides publish, their own, and those of cases they take part in. A file
- * of a case never becomes public, whatever a guide lists.
+ * Files by id that the actor may read: what guides publish or they review, their own, and those of cases they take part in. A file
+ * of a case never becomes public nor a reviewer's, whatever a guide lists.
  * Four statements at most.
  */
 export const readableFiles: BatchLoad<string, StoredFile> = async (ids, ctx) => {
@@ -15,7 +16,7 @@ export const readableFiles: BatchLoad<string, StoredFile> = async (ids, ctx) => 
   const open = new Set(parties.filter((party) => takesPart(ctx.actor, party)).map((party) => party.caseId));
   const published = new Set(await publishedAmong(ids, ctx));
   const readable = (file: StoredFile): boolean =>
-    (published.has(file.id) && !grants.some((grant) => grant.fileId === file.id)) ||
+    ((published.has(file.id) || mayReviewFile(ctx.actor, file)) && !grants.some((grant) => grant.fileId === file.id)) ||
     (file.ownerAccountId !== null && file.ownerAccountId === ctx.actor?.accountId) ||
     grants.some((grant) => grant.fileId === file.id && open.has(grant.caseId));
   return ids.map((id) => files.find((file) => file.id === id && readable(file)) ?? null);

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newId } from '@onewindow/kernel';
-import type { Actor, ServiceContext } from '@onewindow/subgraph-kit';
+import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { fileTypeFromBuffer } from 'file-type';
 import { dropBytes, keepBytes, receiveBytes, TooManyBytes } from './file-store.ts';
+import { guideFileOf } from './guide-file.rules.ts';
 import { cleanFileName, judgeUpload, MAX_UPLOAD_BYTES, type UploadRefusal } from './media-type.rules.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
@@ -36,7 +37,7 @@ export async function uploadFile(ctx: ServiceContext, req: IncomingMessage, res:
     size: received.size,
     sha256: received.sha256,
     ownerAccountId: actor.accountId,
-    guideOrganizationIds: guideOrganizationsOf(actor),
+    ...guideFileOf(actor),
     createdAt: ctx.now(),
   };
   await ctx.transactional(async (tx) => {
@@ -44,12 +45,6 @@ export async function uploadFile(ctx: ServiceContext, req: IncomingMessage, res:
   });
   const { id, mediaType, size, sha256 } = file;
   answer(res, 201, { id, name, mediaType, size, sha256 });
-}
-
-/** Organisations whose guides the person writes (role DEP): what he uploads may be published with one of them. */
-function guideOrganizationsOf({ kind, roles }: Actor): string[] {
-  if (kind !== 'STAFF') return [];
-  return [...new Set(roles.filter(({ code }) => code === 'DEP').map(({ organizationId }) => organizationId))];
 }
 
 function decodeName(header: string | string[] | undefined): string {
