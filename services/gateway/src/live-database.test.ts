@@ -44,10 +44,11 @@ test('what changed while the connection was broken is shown when it is back', as
   const token = gateway.world.signIn('ann');
   const stream = await follow(gateway, 'p3', token);
   expect(await stream.title()).toBe('纸 3');
+  // Nobody announces it: only the return of the connection can bring it. Before the break, so that no look is between.
+  await gateway.run('rename', { id: 'p3', title: 'unheard' }, token);
   const { rowCount } = await admin.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'ow_gateway'`,
   );
-  await gateway.run('rename', { id: 'p3', title: 'unheard' }, token);
   expect(rowCount).toBe(1);
   expect(await stream.title()).toBe('unheard');
   stream.close();
