@@ -143,7 +143,7 @@ function sectionOf(rounds: readonly Round[], { many, few, settings, first }: Out
         aim: { atMost: growthAim },
         unit: ' of many',
       }),
-      rowOf('gateway query for one name (point)', 'point', `${toPoint.toFixed(1)} times less than /g/`),
+      rowOf('gateway query for one name (point)', 'point', `/g/ is ${toPoint.toFixed(1)} times that`),
     ],
     notes: [
       `(h) random guides of the whole catalogue, median of ${settings.rounds} rounds of ${settings.roundMs} ms that take turns, ratios within a round; every page had been read once (${Math.round(first)} pages/s, drawn then). The load generator is a process of its own and one of two cores: it bounds what /g/ reaches, CPU is that of the server alone.`,
