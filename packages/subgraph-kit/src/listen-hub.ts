@@ -12,7 +12,7 @@ export interface Announcement {
 export interface ListenHub {
   /** Called for every announcement; returns the function that ends it. */
   on(listener: (announcement: Announcement) => void): () => void;
-  /** Any other channel. `onReconnect` runs after each subscription, the first included. */
+  /** Any other channel. `onReconnect` runs after each subscription, the first included, which may come late. */
   listen(channel: string, onPayload: (payload: string) => void, onReconnect: () => void): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
@@ -47,12 +47,8 @@ export function listenHub(connectionString: string): ListenHub {
     },
     async listen(channel, onPayload, onReconnect) {
       const subscription = { channel, onPayload, onReconnect };
-      try {
-        await hub.add(subscription);
-      } catch (error) {
-        hub.remove(subscription);
-        throw error;
-      }
+      // A connection cut in this very moment must not lose the subscriber: it is subscribed with the next one.
+      await hub.add(subscription).catch(() => hub.reconnectLater());
       return async () => hub.remove(subscription);
     },
     stop: () => hub.stop(),
@@ -81,7 +77,13 @@ class Hub {
     const client = await this.#connected();
     // Who made it open was subscribed with it.
     if (isOpening) return;
-    await this.#query(client, `listen ${pg.escapeIdentifier(subscription.channel)}`);
+    try {
+      await this.#query(client, `listen ${pg.escapeIdentifier(subscription.channel)}`);
+    } catch (error) {
+      // Whatever the reason, this connection does not hear for everybody: the next one will.
+      await this.#discard(client);
+      throw error;
+    }
     subscription.onReconnect();
   }
 

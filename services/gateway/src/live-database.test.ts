@@ -50,7 +50,10 @@ test('what changed while the connection was broken is shown when it is back', as
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'ow_gateway'`,
   );
   expect(rowCount).toBe(1);
-  expect(await stream.title()).toBe('unheard');
+  // A look more than needed may show the title as it was.
+  let title = await stream.title();
+  while (title === '纸 3') title = await stream.title();
+  expect(title).toBe('unheard');
   stream.close();
 });
 
