@@ -1,7 +1,6 @@
 import { BellRing, BookOpenText, FilePen, Library, ListChecks, MessageSquareWarning, Scale } from '@lucide/vue';
 import { defineMicrofrontend } from '@onewindow/shell-contract';
-import registers from './locales/registers.zh-CN.json' with { type: 'json' };
-import messages from './locales/zh-CN.json' with { type: 'json' };
+import messages from './locales/nav.zh-CN.json' with { type: 'json' };
 import { routes } from './routes.ts';
 
 const keepers = ['DEP', 'SUP', 'ADM'];
@@ -25,6 +24,6 @@ export default defineMicrofrontend({
     entry('/bases', 'bases', Scale),
     entry('/registers', 'registers', Library),
   ],
-  messages: { 'zh-CN': { ...messages, ...registers } },
+  messages: { 'zh-CN': messages },
   frame: async () => (await import('@onewindow/ui/element')).ElementFrame,
 });

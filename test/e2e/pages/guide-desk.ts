@@ -66,17 +66,6 @@ export class GuideDesk {
     return task;
   }
 
-  /** Says that a task needs no new version; answers why that is refused. */
-  async closeTask(task: Locator, note: string): Promise<string> {
-    await task.getByRole('button', { name: '不用改，说明原因' }).click();
-    const dialog = this.page.getByRole('dialog', { name: '不用改，说明原因' });
-    await dialog.getByLabel('为什么不用改').fill(note);
-    await dialog.getByRole('button', { name: '不用改，说明原因' }).click();
-    const refusal = await wordsOf(dialog.getByRole('alert'));
-    await dialog.getByRole('button', { name: '先不办' }).click();
-    return refusal;
-  }
-
   async answerReport(number: string, answer: { outcome: string; words: string }): Promise<string> {
     await this.page.goto('/guide-publishing/reports');
     const report = this.page.locator('ul.reports > li').filter({ hasText: number });

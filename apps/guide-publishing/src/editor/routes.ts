@@ -7,6 +7,6 @@ export const editorRoutes: readonly RouteRecordRaw[] = [
     name: 'guide-publishing.revision',
     component: () => import('./pages/GuideEditorPage.vue'),
     props: true,
-    meta: { title: 'guide-publishing.revisions.title', roles: ['DEP', 'APR', 'SUP'], layout: 'canvas' },
+    meta: { title: 'guide-publishing.nav.revisions', roles: ['DEP', 'APR', 'SUP'], layout: 'canvas' },
   },
 ];

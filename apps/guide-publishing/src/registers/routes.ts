@@ -8,14 +8,14 @@ export const registerRoutes: readonly RouteRecordRaw[] = [
     path: 'bases',
     name: 'guide-publishing.bases',
     component: () => import('./bases/BasisListPage.vue'),
-    meta: { title: 'guide-publishing.bases.title', roles: keepers },
+    meta: { title: 'guide-publishing.nav.bases', roles: keepers },
   },
   {
     path: 'bases/:id',
     name: 'guide-publishing.basis',
     component: () => import('./bases/BasisPage.vue'),
     props: true,
-    meta: { title: 'guide-publishing.bases.title', roles: keepers },
+    meta: { title: 'guide-publishing.nav.bases', roles: keepers },
   },
   {
     path: 'lists',
@@ -27,18 +27,18 @@ export const registerRoutes: readonly RouteRecordRaw[] = [
     path: 'tasks',
     name: 'guide-publishing.tasks',
     component: () => import('./tasks/TaskListPage.vue'),
-    meta: { title: 'guide-publishing.tasks.title', roles: keepers },
+    meta: { title: 'guide-publishing.nav.tasks', roles: keepers },
   },
   {
     path: 'reports',
     name: 'guide-publishing.reports',
     component: () => import('./reports/ReportListPage.vue'),
-    meta: { title: 'guide-publishing.reports.title', roles: keepers },
+    meta: { title: 'guide-publishing.nav.reports', roles: keepers },
   },
   {
     path: 'registers',
     name: 'guide-publishing.registers',
     component: () => import('./codes/RegistersPage.vue'),
-    meta: { title: 'guide-publishing.registers.title', roles: keepers },
+    meta: { title: 'guide-publishing.nav.registers', roles: keepers },
   },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { taskValues } from './task-words.ts';
+import { mayExplain, taskValues } from './task-words.ts';
 
 test('days are worded, lists joined, missing values empty', () => {
   const worded = taskValues(
@@ -15,4 +15,10 @@ test('days are worded, lists joined, missing values empty', () => {
     subject: '事项',
   });
   expect(taskValues('hostile', '事项', String)).toMatchObject({ basisTitle: '', subject: '事项' });
+});
+
+test('a reason closes every task but that of an abolished law', () => {
+  expect(mayExplain({ kind: 'LAW_CHANGE', values: { kind: 'ABOLISHED' } })).toBe(false);
+  expect(mayExplain({ kind: 'LAW_CHANGE', values: { kind: 'AMENDED' } })).toBe(true);
+  expect(mayExplain({ kind: 'LIST_CHANGE', values: null })).toBe(true);
 });

@@ -10,3 +10,9 @@ function worthOf(value: unknown, dayOf: (day: string) => string): string {
   const text = value === null || value === undefined ? '' : String(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayOf(text) : text;
 }
+
+/** Whether a reason can close the task: an abolished law leaves no choice but to revise (Rules 13(6)). */
+export function mayExplain({ kind, values }: { kind: string; values: unknown }): boolean {
+  const change = typeof values === 'object' && values !== null ? (values as Record<string, unknown>)['kind'] : null;
+  return kind !== 'LAW_CHANGE' || change !== 'ABOLISHED';
+}
