@@ -87,6 +87,8 @@ export const DirectoryEntriesQuery = graphql(`
         ownerLevel
         isValid
         source
+        basis
+        version
         items {
           code
           name
@@ -110,6 +112,27 @@ export const CircularProofsQuery = graphql(`
         organizationName
         docCode
         documentName
+      }
+    }
+  }
+`);
+
+export const KeepDirectoryEntry = graphql(`
+  mutation KeepDirectoryEntry($input: KeepDirectoryEntryInput!) {
+    answer: keepDirectoryEntry(input: $input) {
+      __typename
+      ... on DirectoryEntryPayload {
+        taskCount
+      }
+      ... on ValidationFailed {
+        issues {
+          path
+          code
+          params
+        }
+      }
+      ... on VersionConflict {
+        changedByName
       }
     }
   }

@@ -3,13 +3,13 @@ import { mayExplain, taskValues } from './task-words.ts';
 
 test('days are worded, lists joined, missing values empty', () => {
   const worded = taskValues(
-    { effectiveOn: '2027-01-01', elements: ['甲', '乙'], count: 3, none: null },
+    { effectiveOn: '2027-01-01', elements: ['name', 'typeCode'], count: 3, none: null },
     '事项',
     (day) => `<${day}>`,
   );
   expect(worded).toMatchObject({
     effectiveOn: '<2027-01-01>',
-    elements: '甲、乙',
+    elements: '事项名称、事项类型',
     count: '3',
     none: '',
     subject: '事项',

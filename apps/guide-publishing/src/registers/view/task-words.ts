@@ -1,8 +1,18 @@
-/** Values of a task's sentence; days are worded, lists joined. */
+import { elementName, type GuideContent } from '@onewindow/guide-lint';
+
+/** Values of a task's sentence; days and elements are worded, lists joined. */
 export function taskValues(values: unknown, subject: string, dayOf: (day: string) => string): Record<string, string> {
   const given = typeof values === 'object' && values !== null ? Object.entries(values) : [];
-  const worded = given.map(([key, value]): [string, string] => [key, worthOf(value, dayOf)]);
+  const worded = given.map(([key, value]): [string, string] => [
+    key,
+    worthOf(key === 'elements' ? named(value) : value, dayOf),
+  ]);
   return { basisTitle: '', effectiveOn: '', elements: '', reason: '', ...Object.fromEntries(worded), subject };
+}
+
+/** Elements of a guide by the names people know. */
+function named(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((element) => elementName(element as keyof GuideContent) ?? element) : value;
 }
 
 function worthOf(value: unknown, dayOf: (day: string) => string): string {
