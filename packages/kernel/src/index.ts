@@ -11,6 +11,7 @@ export {
 } from './civil-date.ts';
 export type { CodeCheck, CodeProblem } from './code-check.ts';
 export { checkCreditCode } from './credit-code.ts';
+export { divisionPrefix, isWithin } from './division.ts';
 export { computeDue, explainDue } from './due.ts';
 export { checkIdNumber } from './id-number.ts';
 export { newId } from './ids.ts';

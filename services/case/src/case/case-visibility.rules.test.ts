@@ -1,3 +1,4 @@
+import { divisionPrefix, isWithin } from '@onewindow/kernel';
 import { expect, test } from 'vitest';
 import {
   applicant,
@@ -14,7 +15,7 @@ import {
 } from '../testing/actors.samples.ts';
 import { FIRE, HEALTH, LEAD } from '../testing/bundle.samples.ts';
 import { caseFacts, memberFacts } from '../testing/family.samples.ts';
-import { divisionPrefix, isWithin, mayReadForm, readerOf } from './case-visibility.rules.ts';
+import { mayReadForm, readerOf } from './case-visibility.rules.ts';
 
 const today = '2026-11-23';
 const root = caseFacts({ partyOrganizationIds: [LEAD.id, FIRE.id] });

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@onewindow/kernel';
+import { type CivilDate, isWithin } from '@onewindow/kernel';
 import { type Actor, letterFor } from '@onewindow/subgraph-kit';
 import { type CaseFacts, divisionOfOrganization } from './case.facts.ts';
 
@@ -60,14 +60,4 @@ type HoldsLetter = (power: string, issuerId: string, itemCode: string | null) =>
 function lettersIn(actor: Actor, on: CivilDate): HoldsLetter {
   return (power, issuerId, itemCode) =>
     letterFor(actor, { power, issuerId, on, ...(itemCode === null ? {} : { itemCode }) }) !== null;
-}
-
-/** Whether a division lies in another: pairs of zeros at the end of a six-digit code mean "all below". */
-export function isWithin(divisionCode: string, above: string): boolean {
-  return divisionCode.startsWith(divisionPrefix(above));
-}
-
-/** Leading digits all divisions below share: 4508 of 450800, 450802 of 450802. */
-export function divisionPrefix(divisionCode: string): string {
-  return divisionCode.slice(0, 6).replace(/(?:00)+$/, '') + divisionCode.slice(6);
 }

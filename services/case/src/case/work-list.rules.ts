@@ -1,6 +1,5 @@
-import type { CivilDate } from '@onewindow/kernel';
+import { type CivilDate, divisionPrefix } from '@onewindow/kernel';
 import type { Actor } from '@onewindow/subgraph-kit';
-import { divisionPrefix } from './case-visibility.rules.ts';
 
 /** Lists of the SDL's WorkListStage. */
 export const WORK_LIST_STAGES = ['TO_ACCEPT', 'TO_REVIEW', 'TO_APPROVE', 'TO_ISSUE', 'BUNDLES', 'DONE'] as const;

@@ -1,6 +1,7 @@
+import { divisionPrefix } from '@onewindow/kernel';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { familiesByCase } from '../case/case.repository.ts';
-import { divisionPrefix, readerOf } from '../case/case-visibility.rules.ts';
+import { readerOf } from '../case/case-visibility.rules.ts';
 import { query } from '../row-table.ts';
 import { readChains, readHeads } from './ledger.repository.ts';
 import { type LedgerBreak, type LedgerProblem, verifyChain, verifyHeads } from './ledger.rules.ts';

@@ -3,7 +3,7 @@
  * reviews, the supervising department of its division or of one above approves. Roles as in domain notes 0.1.
  */
 import { levelOf } from '@onewindow/guide-lint';
-import { isWithin } from '../register/post.rules.ts';
+import { isWithin } from '@onewindow/kernel';
 
 /** What the rules need to know of a person. */
 export interface GuidePerson {

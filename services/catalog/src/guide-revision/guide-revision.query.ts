@@ -1,9 +1,9 @@
 /** Reads of revisions: single ones with their content, lists and batches without. */
 import type { FilterQuery } from '@mikro-orm/postgresql';
+import { divisionPrefix } from '@onewindow/kernel';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { likePattern, searchForm } from '../item/item-search.rules.ts';
 import type { NameCursor } from '../item/page-cursor.ts';
-import { divisionPrefix } from '../register/post.rules.ts';
 import { isCity, maySeeWork, organizationsOf, supervisedDivisions } from './guide-people.rules.ts';
 import { GuideAct, GuideRevision } from './guide-revision.entity.ts';
 import { openStates } from './guide-revision.rules.ts';

@@ -1,8 +1,7 @@
-import type { CivilDate } from '@onewindow/kernel';
+import { type CivilDate, divisionPrefix } from '@onewindow/kernel';
 import type { BatchLoad, ServiceContext } from '@onewindow/subgraph-kit';
 import type { NameCursor } from '../item/page-cursor.ts';
 import { query } from '../query.ts';
-import { divisionPrefix } from '../register/post.rules.ts';
 import { holdsWords, searchWords } from '../register/search-text.rules.ts';
 
 type ListEntryKind = 'POWER' | 'PUBLIC_SERVICE';

@@ -1,7 +1,8 @@
 import { isAppliedFor, levelOf } from '@onewindow/guide-lint';
+import { divisionPrefix } from '@onewindow/kernel';
 import type { ServiceContext } from '@onewindow/subgraph-kit';
 import { query } from '../query.ts';
-import { divisionPrefix, type Scope, scopeOf, supervises } from '../register/post.rules.ts';
+import { type Scope, scopeOf, supervises } from '../register/post.rules.ts';
 import { differingElementsSql } from './differing.sql.ts';
 
 /** The three sets that should be empty (domain notes 2.6), as codes and ids. */

@@ -1,16 +1,7 @@
 /** Who may do what with registers and tasks: posts (role, organisation, division) against rows. */
 import { levelOf } from '@onewindow/guide-lint';
+import { divisionPrefix } from '@onewindow/kernel';
 import type { Actor } from '@onewindow/subgraph-kit';
-
-/** Leading digits that all divisions below share: 4508 of 450800, 450802 of 450802. */
-export function divisionPrefix(divisionCode: string): string {
-  return divisionCode.slice(0, 6).replace(/(?:00)+$/, '') + divisionCode.slice(6);
-}
-
-/** Whether a division is the other one or lies below it. */
-export function isWithin(divisionCode: string, above: string): boolean {
-  return divisionCode.startsWith(divisionPrefix(above));
-}
 
 /** What a person sees of rows that belong to organisations. */
 export interface Scope {

@@ -1,3 +1,4 @@
+import { isWithin } from '@onewindow/kernel';
 import type { Actor } from '@onewindow/subgraph-kit';
 
 /** Whose guides an uploader writes, as the file keeps it. */
@@ -23,11 +24,6 @@ export function mayReviewFile(actor: Actor | null, file: GuideFile): boolean {
   if (actor?.kind !== 'STAFF') return false;
   return actor.roles.some(({ code, organizationId, divisionCode }) => {
     if (code === 'DEP' || code === 'APR') return file.guideOrganizationIds.includes(organizationId);
-    return code === 'SUP' && file.guideDivisionCodes.some((below) => below.startsWith(reachOf(divisionCode)));
+    return code === 'SUP' && file.guideDivisionCodes.some((below) => isWithin(below, divisionCode));
   });
-}
-
-/** What the codes of a division and of all below begin with: a city's six digits end in 00. */
-function reachOf(divisionCode: string): string {
-  return /^\d{4}00$/.test(divisionCode) ? divisionCode.slice(0, 4) : divisionCode;
 }
